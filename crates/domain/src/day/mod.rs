@@ -1,0 +1,5 @@
+//! Working calendars and deadlines.
+
+pub mod term;
+
+pub use term::Term;

@@ -1,0 +1,1 @@
+//! People and bodies that appear on a dossier.

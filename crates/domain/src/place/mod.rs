@@ -1,0 +1,1 @@
+//! Units, levels and the dated tree.

@@ -1,0 +1,1 @@
+//! A no-wait programme as data.
