@@ -2,6 +2,9 @@
 
 mod calendars;
 mod holidays;
+mod invariants;
+mod pauses;
+mod vectors;
 
 use super::holidays::years;
 use super::{CalendarBuilder, NamedDay, WeeklyPattern, Window, WorkingCalendar};
