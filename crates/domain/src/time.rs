@@ -1,7 +1,7 @@
 //! Instants and civil time. Vietnam keeps one fixed offset, +07:00, whatever the host machine says.
 
-use jiff::civil::{Date, DateTime, Time};
 use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
 
 /// The offset of Vietnam: +07:00, without daylight saving time.
