@@ -288,7 +288,6 @@ fn stages_of(act: Act) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::place::UnitCode;
     use crate::validity::Validity;
     use jiff::civil::date;
 
@@ -319,7 +318,7 @@ mod tests {
 
     #[test]
     fn a_right_ends_with_its_last_day() {
-        let unit = UnitCode::parse("10852").unwrap();
+        let unit = "10852".parse().unwrap();
         let validity = Validity { from: date(2024, 1, 1), to: Some(date(2024, 1, 31)) };
         let grants = [Grant { role: Role::Leader, unit, validity }];
         let action = Action::Dossier(Act::Approve);

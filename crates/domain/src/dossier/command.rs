@@ -32,6 +32,11 @@ impl PaymentMethod {
             Self::Transfer => "transfer",
         }
     }
+
+    /// Reads [`PaymentMethod::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.name() == name)
+    }
 }
 
 /// Whom the result was given to.

@@ -15,7 +15,7 @@ pub struct ProcedureRef {
     /// The stable code.
     pub code: ProcedureCode,
     /// The version's number within that code.
-    pub version: u32,
+    pub version: u16,
     /// The case of the procedure, where it has several.
     pub case: Option<CaseId>,
 }
@@ -49,6 +49,11 @@ impl Digitised {
             Self::ReusedResult => "reused_result",
             Self::FromDatabase => "from_database",
         }
+
+    /// Reads [`Digitised::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|value| value.name() == name)
+    }
     }
 
     /// Whether an electronic form of it is stored.

@@ -155,6 +155,11 @@ impl Delivery {
             Self::Posted => "posted",
             Self::Downloaded => "downloaded",
         }
+
+    /// Reads [`Delivery::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|value| value.name() == name)
+    }
     }
 }
 
@@ -183,6 +188,11 @@ impl Synchronisation {
             Self::Sent => "sent",
             Self::Failed => "failed",
         }
+
+    /// Reads [`Synchronisation::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|value| value.name() == name)
+    }
     }
 }
 
@@ -208,6 +218,11 @@ impl PauseCause {
             Self::Payment => "payment",
             Self::Outside => "outside",
         }
+
+    /// Reads [`PauseCause::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|value| value.name() == name)
+    }
     }
 }
 
@@ -232,6 +247,14 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Both outcomes.
+    pub const ALL: [Self; 2] = [Self::Granted, Self::Refused];
+
+    /// Reads [`Outcome::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|value| value.name() == name)
+    }
+
     /// The name in exports, the API and the database.
     pub const fn name(self) -> &'static str {
         match self {

@@ -43,6 +43,11 @@ impl Phone {
         }
     }
 
+    /// A number that was checked when it was first recorded.
+    pub const fn recorded(number: String) -> Self {
+        Self(number)
+    }
+
     /// The international form.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -65,6 +70,11 @@ impl Email {
             && host.split('.').count() >= 2
             && host.split('.').all(|label| !label.is_empty() && !label.contains('@'));
         if sound { Ok(Self(format!("{local}@{}", host.to_lowercase()))) } else { Err(ContactProblem::Email) }
+    }
+
+    /// An address that was checked when it was first recorded.
+    pub const fn recorded(address: String) -> Self {
+        Self(address)
     }
 
     /// The address.

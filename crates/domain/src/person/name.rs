@@ -52,6 +52,11 @@ impl FullName {
         Ok(Self(cleaned))
     }
 
+    /// A name that was checked when it was first recorded.
+    pub const fn recorded(name: String) -> Self {
+        Self(name)
+    }
+
     /// The name as people read it.
     pub fn as_str(&self) -> &str {
         &self.0

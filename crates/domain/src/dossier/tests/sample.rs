@@ -26,7 +26,7 @@ pub fn at(minutes: i64) -> Timestamp {
 }
 
 pub fn unit() -> UnitCode {
-    UnitCode::parse("10852").unwrap()
+    "10852".parse().unwrap()
 }
 
 pub fn context(who: u128, role: Role, minutes: i64) -> Context {
@@ -34,7 +34,7 @@ pub fn context(who: u128, role: Role, minutes: i64) -> Context {
 }
 
 pub fn component(id: &str) -> ComponentId {
-    ComponentId::parse(id).unwrap()
+    id.parse().unwrap()
 }
 
 pub fn citizen(name: &str) -> Citizen {
@@ -51,7 +51,7 @@ pub fn citizen(name: &str) -> Citizen {
 pub fn reception() -> Reception {
     Reception {
         code: DossierCode::new("H23.26.10", jiff::civil::date(2024, 2, 2), 1),
-        procedure: ProcedureRef { code: ProcedureCode::parse("2.000635").unwrap(), version: 1, case: None },
+        procedure: ProcedureRef { code: "2.000635".parse().unwrap(), version: 1, case: None },
         applicant: Applicant::Citizen(citizen("Nguyễn Thị A")),
         proxy: None,
         needs: AccessNeeds::default(),

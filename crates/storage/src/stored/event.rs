@@ -1,0 +1,323 @@
+//! Event payloads as stored, format 1.
+
+use super::person::{StoredApplicant, StoredIdentity, StoredNeeds, StoredProxy};
+use super::reception::{StoredComponent, StoredFee, StoredFile, StoredPromise, StoredReception};
+use super::{Undecodable, names};
+use domain::dossier::{
+    Amendment, Collector, CollectorIdentity, Event, IssuedResult, Minutes, ResultNumber, Standing, SupplementItem,
+};
+use domain::money::Dong;
+use domain::person::FullName;
+use domain::time::{from_ms, to_ms};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The format written today.
+pub const FORMAT: i64 = 1;
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredItem {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    component: Option<String>,
+    what: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredResult {
+    register: String,
+    year: i16,
+    serial: u64,
+    content_sha256: String,
+    template: String,
+    data: BTreeMap<String, String>,
+    signer: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredCollector {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    proxy: Option<(StoredIdentity, String)>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredAmendment {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    applicant: Option<StoredApplicant>,
+    /// An empty list removes the proxy, one entry replaces it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    proxy: Option<Vec<StoredProxy>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    needs: Option<StoredNeeds>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<BTreeMap<String, String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    copies: Option<(u16, StoredFee)>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+enum Payload {
+    Received { reception: Box<StoredReception> },
+    SupplementRequested { items: Vec<StoredItem>, reason: String },
+    Supplemented { components: Vec<StoredComponent>, statutory_due_at: i64 },
+    VerificationBegun { reason: String, statutory_due_at: i64, promise: StoredPromise },
+    VerificationRecorded { place: String, persons: String, finding: String },
+    Suspended { cause: String, reason: String },
+    Resumed { statutory_due_at: i64 },
+    Extended { statutory_due_at: i64, reason: String, fault: String, late_notice: bool },
+    Appraised { proposal: String, note: String },
+    SentBack { reason: String },
+    Approved { outcome: String, reason: String, result: Box<StoredResult> },
+    HandedBack { collector: StoredCollector, delivery: String, paper_sha256: String },
+    Withdrawn { reason: String },
+    Stopped { reason: String },
+    Amended { amendment: Box<StoredAmendment>, reason: String },
+    Voided { reason: String },
+    ResultRevoked { reason: String },
+    FileAttached { component: String, file: StoredFile },
+    FeePaid { amount: u64, method: String, bill: String },
+    FeeExempted { reason: String },
+    FeeRefunded { amount: u64, reason: String },
+    SynchronisationChanged { to: String },
+}
+
+/// The payload of an event as canonical JSON: fields in a fixed order, maps sorted.
+pub fn encode(event: &Event) -> String {
+    // Serialising plain strings, numbers and sorted maps cannot fail.
+    serde_json::to_string(&Payload::from(event)).unwrap_or_default()
+}
+
+/// Reads a payload back.
+///
+/// # Errors
+/// [`Undecodable`] says what could not be understood.
+pub fn decode(kind: &str, format: i64, text: &str) -> Result<Event, Undecodable> {
+    if format != FORMAT {
+        return Err(Undecodable::Format(format));
+    }
+    let payload: Payload =
+        serde_json::from_str(text).map_err(|source| Undecodable::Json { kind: kind.to_owned(), source })?;
+    payload.try_into()
+}
+
+impl From<&Event> for Payload {
+    fn from(event: &Event) -> Self {
+        match event {
+            Event::Received(reception) => Self::Received { reception: Box::new((&**reception).into()) },
+            Event::SupplementRequested { items, reason } => {
+                Self::SupplementRequested { items: items.iter().map(StoredItem::from).collect(), reason: reason.clone() }
+            }
+            Event::Supplemented { components, statutory_due_at } => Self::Supplemented {
+                components: components.iter().map(StoredComponent::from).collect(),
+                statutory_due_at: to_ms(*statutory_due_at),
+            },
+            Event::VerificationBegun { reason, statutory_due_at, promise } => Self::VerificationBegun {
+                reason: reason.clone(),
+                statutory_due_at: to_ms(*statutory_due_at),
+                promise: promise.into(),
+            },
+            Event::VerificationRecorded(minutes) => Self::VerificationRecorded {
+                place: minutes.place.clone(),
+                persons: minutes.persons.clone(),
+                finding: minutes.finding.clone(),
+            },
+            Event::Suspended { cause, reason } => {
+                Self::Suspended { cause: cause.name().to_owned(), reason: reason.clone() }
+            }
+            Event::Resumed { statutory_due_at } => Self::Resumed { statutory_due_at: to_ms(*statutory_due_at) },
+            Event::Extended { statutory_due_at, reason, fault, late_notice } => Self::Extended {
+                statutory_due_at: to_ms(*statutory_due_at),
+                reason: reason.clone(),
+                fault: fault.clone(),
+                late_notice: *late_notice,
+            },
+            Event::Appraised { proposal, note } => {
+                Self::Appraised { proposal: proposal.name().to_owned(), note: note.clone() }
+            }
+            Event::SentBack { reason } => Self::SentBack { reason: reason.clone() },
+            Event::Approved { outcome, reason, result } => Self::Approved {
+                outcome: outcome.name().to_owned(),
+                reason: reason.clone(),
+                result: Box::new((&**result).into()),
+            },
+            Event::HandedBack { collector, delivery, paper_sha256 } => Self::HandedBack {
+                collector: collector.into(),
+                delivery: delivery.name().to_owned(),
+                paper_sha256: paper_sha256.clone(),
+            },
+            Event::Withdrawn { reason } => Self::Withdrawn { reason: reason.clone() },
+            Event::Stopped { reason } => Self::Stopped { reason: reason.clone() },
+            Event::Amended { amendment, reason } => {
+                Self::Amended { amendment: Box::new((&**amendment).into()), reason: reason.clone() }
+            }
+            Event::Voided { reason } => Self::Voided { reason: reason.clone() },
+            Event::ResultRevoked { reason } => Self::ResultRevoked { reason: reason.clone() },
+            Event::FileAttached { component, file } => {
+                Self::FileAttached { component: component.as_str().to_owned(), file: file.into() }
+            }
+            Event::FeePaid { amount, method, bill } => {
+                Self::FeePaid { amount: amount.0, method: method.name().to_owned(), bill: bill.clone() }
+            }
+            Event::FeeExempted { reason } => Self::FeeExempted { reason: reason.clone() },
+            Event::FeeRefunded { amount, reason } => Self::FeeRefunded { amount: amount.0, reason: reason.clone() },
+            Event::SynchronisationChanged { to } => Self::SynchronisationChanged { to: to.name().to_owned() },
+        }
+    }
+}
+
+impl TryFrom<Payload> for Event {
+    type Error = Undecodable;
+    fn try_from(payload: Payload) -> Result<Self, Undecodable> {
+        Ok(match payload {
+            Payload::Received { reception } => Self::Received(Box::new((*reception).try_into()?)),
+            Payload::SupplementRequested { items, reason } => Self::SupplementRequested {
+                items: items.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
+                reason,
+            },
+            Payload::Supplemented { components, statutory_due_at } => Self::Supplemented {
+                components: components.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
+                statutory_due_at: from_ms(statutory_due_at),
+            },
+            Payload::VerificationBegun { reason, statutory_due_at, promise } => Self::VerificationBegun {
+                reason,
+                statutory_due_at: from_ms(statutory_due_at),
+                promise: promise.into(),
+            },
+            Payload::VerificationRecorded { place, persons, finding } => {
+                Self::VerificationRecorded(Minutes { place, persons, finding })
+            }
+            Payload::Suspended { cause, reason } => Self::Suspended { cause: names::pause_cause(&cause)?, reason },
+            Payload::Resumed { statutory_due_at } => Self::Resumed { statutory_due_at: from_ms(statutory_due_at) },
+            Payload::Extended { statutory_due_at, reason, fault, late_notice } => {
+                Self::Extended { statutory_due_at: from_ms(statutory_due_at), reason, fault, late_notice }
+            }
+            Payload::Appraised { proposal, note } => Self::Appraised { proposal: names::outcome(&proposal)?, note },
+            Payload::SentBack { reason } => Self::SentBack { reason },
+            Payload::Approved { outcome, reason, result } => {
+                Self::Approved { outcome: names::outcome(&outcome)?, reason, result: Box::new((*result).into()) }
+            }
+            Payload::HandedBack { collector, delivery, paper_sha256 } => Self::HandedBack {
+                collector: collector.try_into()?,
+                delivery: names::delivery(&delivery)?,
+                paper_sha256,
+            },
+            Payload::Withdrawn { reason } => Self::Withdrawn { reason },
+            Payload::Stopped { reason } => Self::Stopped { reason },
+            Payload::Amended { amendment, reason } => {
+                Self::Amended { amendment: Box::new((*amendment).try_into()?), reason }
+            }
+            Payload::Voided { reason } => Self::Voided { reason },
+            Payload::ResultRevoked { reason } => Self::ResultRevoked { reason },
+            Payload::FileAttached { component, file } => {
+                Self::FileAttached { component: names::component(&component)?, file: file.into() }
+            }
+            Payload::FeePaid { amount, method, bill } => {
+                Self::FeePaid { amount: Dong(amount), method: names::payment_method(&method)?, bill }
+            }
+            Payload::FeeExempted { reason } => Self::FeeExempted { reason },
+            Payload::FeeRefunded { amount, reason } => Self::FeeRefunded { amount: Dong(amount), reason },
+            Payload::SynchronisationChanged { to } => Self::SynchronisationChanged { to: names::synchronisation(&to)? },
+        })
+    }
+}
+
+impl From<&SupplementItem> for StoredItem {
+    fn from(item: &SupplementItem) -> Self {
+        Self { component: item.component.as_ref().map(|id| id.as_str().to_owned()), what: item.what.clone() }
+    }
+}
+
+impl TryFrom<StoredItem> for SupplementItem {
+    type Error = Undecodable;
+    fn try_from(stored: StoredItem) -> Result<Self, Undecodable> {
+        Ok(Self { component: stored.component.as_deref().map(names::component).transpose()?, what: stored.what })
+    }
+}
+
+impl From<&IssuedResult> for StoredResult {
+    fn from(result: &IssuedResult) -> Self {
+        Self {
+            register: result.number.register.clone(),
+            year: result.number.year,
+            serial: result.number.serial,
+            content_sha256: result.content_sha256.clone(),
+            template: result.template.clone(),
+            data: result.data.clone(),
+            signer: result.signer.clone(),
+        }
+    }
+}
+
+impl From<StoredResult> for IssuedResult {
+    /// An approved result stands; a later event of its own revokes it.
+    fn from(stored: StoredResult) -> Self {
+        Self {
+            number: ResultNumber { register: stored.register, year: stored.year, serial: stored.serial },
+            content_sha256: stored.content_sha256,
+            template: stored.template,
+            data: stored.data,
+            signer: stored.signer,
+            standing: Standing::Valid,
+        }
+    }
+}
+
+impl From<&Collector> for StoredCollector {
+    fn from(collector: &Collector) -> Self {
+        let proxy = match &collector.identity {
+            CollectorIdentity::Applicant => None,
+            CollectorIdentity::Proxy { identity, authorisation } => {
+                Some((identity.into(), authorisation.name().to_owned()))
+            }
+        };
+        Self { name: collector.name.as_str().to_owned(), proxy }
+    }
+}
+
+impl TryFrom<StoredCollector> for Collector {
+    type Error = Undecodable;
+    fn try_from(stored: StoredCollector) -> Result<Self, Undecodable> {
+        let identity = match stored.proxy {
+            None => CollectorIdentity::Applicant,
+            Some((identity, paper)) => CollectorIdentity::Proxy {
+                identity: identity.into(),
+                authorisation: names::authorisation(&paper)?,
+            },
+        };
+        Ok(Self { name: FullName::recorded(stored.name), identity })
+    }
+}
+
+impl From<&Amendment> for StoredAmendment {
+    fn from(amendment: &Amendment) -> Self {
+        Self {
+            applicant: amendment.applicant.as_ref().map(StoredApplicant::from),
+            proxy: amendment.proxy.as_ref().map(|proxy| proxy.iter().map(StoredProxy::from).collect()),
+            needs: amendment.needs.as_ref().map(StoredNeeds::from),
+            answers: amendment.answers.clone(),
+            copies: amendment.copies.as_ref().map(|(copies, fee)| (*copies, fee.into())),
+        }
+    }
+}
+
+impl TryFrom<StoredAmendment> for Amendment {
+    type Error = Undecodable;
+    fn try_from(stored: StoredAmendment) -> Result<Self, Undecodable> {
+        let proxy = match stored.proxy {
+            None => None,
+            Some(mut proxies) => Some(proxies.pop().map(TryInto::try_into).transpose()?),
+        };
+        Ok(Self {
+            applicant: stored.applicant.map(TryInto::try_into).transpose()?,
+            proxy,
+            needs: stored.needs.map(Into::into),
+            answers: stored.answers,
+            copies: stored.copies.map(|(copies, fee)| (copies, fee.into())),
+        })
+    }
+}
