@@ -49,11 +49,11 @@ impl Digitised {
             Self::ReusedResult => "reused_result",
             Self::FromDatabase => "from_database",
         }
+    }
 
     /// Reads [`Digitised::name`] back.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|value| value.name() == name)
-    }
     }
 
     /// Whether an electronic form of it is stored.

@@ -155,11 +155,11 @@ impl Delivery {
             Self::Posted => "posted",
             Self::Downloaded => "downloaded",
         }
+    }
 
     /// Reads [`Delivery::name`] back.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|value| value.name() == name)
-    }
     }
 }
 
@@ -188,11 +188,11 @@ impl Synchronisation {
             Self::Sent => "sent",
             Self::Failed => "failed",
         }
+    }
 
     /// Reads [`Synchronisation::name`] back.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|value| value.name() == name)
-    }
     }
 }
 
@@ -218,11 +218,11 @@ impl PauseCause {
             Self::Payment => "payment",
             Self::Outside => "outside",
         }
+    }
 
     /// Reads [`PauseCause::name`] back.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|value| value.name() == name)
-    }
     }
 }
 
