@@ -1,1 +1,3 @@
+//! The binary: commands, configuration and wiring.
+
 fn main() {}

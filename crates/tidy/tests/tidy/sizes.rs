@@ -1,0 +1,43 @@
+//! Sizes: a file is one concept, a function fits a screen.
+
+use tidy::functions::functions;
+use tidy::source::rust_sources;
+
+use crate::{assert_none, excuse};
+
+const FILE_LINES_MAX: usize = 400;
+const FUNCTION_LINES_MAX: usize = 70;
+
+/// Files that may be longer, with the reason.
+const LONG_FILES: [(&str, &str); 0] = [];
+
+/// Functions that may be longer, with the reason.
+const LONG_FUNCTIONS: [(&str, &str); 0] = [];
+
+#[test]
+fn files_are_short() {
+    let problems = rust_sources()
+        .iter()
+        .map(|source| (source, source.text.lines().count()))
+        .filter(|(_, lines)| *lines > FILE_LINES_MAX)
+        .map(|(source, lines)| format!("{}: {lines} lines, at most {FILE_LINES_MAX}", source.path))
+        .collect();
+    assert_none(&excuse(problems, &LONG_FILES));
+}
+
+/// Tests are left out: a table of cases may be as long as it needs.
+#[test]
+fn functions_are_short() {
+    let mut problems = Vec::new();
+    for source in rust_sources() {
+        for function in functions(&source.masked.code) {
+            if function.lines > FUNCTION_LINES_MAX && !source.is_test_line(function.line) {
+                problems.push(format!(
+                    "{}:{}: {} has {} lines, at most {FUNCTION_LINES_MAX}",
+                    source.path, function.line, function.name, function.lines
+                ));
+            }
+        }
+    }
+    assert_none(&excuse(problems, &LONG_FUNCTIONS));
+}
