@@ -1,5 +1,6 @@
 //! A deadline that explains itself.
 
+use super::calendar::{WorkingCalendar, YearStatus};
 use super::named::{DayKind, NamedDay};
 use super::term::Term;
 use jiff::Timestamp;
@@ -184,4 +185,15 @@ pub enum Warning {
     },
     /// No working day was found within a century; the date given is the last one looked at.
     OutOfRange,
+}
+
+impl Warning {
+    /// The warning about a date's year, unless its days off are known for certain.
+    pub fn of_year(calendar: &WorkingCalendar, on: Date) -> Option<Self> {
+        match calendar.year_status(on) {
+            Ok(YearStatus::Confirmed) => None,
+            Ok(YearStatus::Estimate) => Some(Self::EstimatedYear { year: on.year() }),
+            Err(missing) => Some(Self::MissingYear { year: missing.year }),
+        }
+    }
 }

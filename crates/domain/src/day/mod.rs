@@ -41,4 +41,4 @@ pub use week::WeeklyPattern;
 pub use window::{Window, WindowError};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,6 +1,6 @@
 //! Walking over the days of a calendar while taking notes for the explanation.
 
-use super::calendar::{WALK_DAYS_MAX, WorkingCalendar, YearStatus};
+use super::calendar::{WALK_DAYS_MAX, WorkingCalendar};
 use super::deadline::{DeadlineReason, Skipped, SkippedWhy, Warning};
 use super::named::DayKind;
 use super::window::second_of_day;
@@ -30,10 +30,8 @@ impl<'c> Walk<'c> {
 
     /// The kind of a day; its year is noted when it is not known for certain.
     pub(super) fn look(&mut self, on: Date) -> DayKind {
-        match self.calendar.year_status(on) {
-            Ok(YearStatus::Confirmed) => {}
-            Ok(YearStatus::Estimate) => self.warn(Warning::EstimatedYear { year: on.year() }),
-            Err(missing) => self.warn(Warning::MissingYear { year: missing.year }),
+        if let Some(warning) = Warning::of_year(self.calendar, on) {
+            self.warn(warning);
         }
         self.calendar.is_working_day(on)
     }
