@@ -2,11 +2,11 @@
 
 use super::commitment::{Bound, Commitment};
 use super::duty::Duty;
-use super::facts::{PromiseFacts, VerificationAnswer};
+use super::facts::{MissingPart, PromiseFacts, VerificationAnswer};
 use super::programme_day::programme_day;
 use super::reason::{ProgrammeGap, Reason, ReasonCode, Test, VerificationState};
 use crate::day::window::printed;
-use crate::day::{Deadline, Term, Warning, due};
+use crate::day::{Deadline, Warning, due};
 use crate::law::{Certainty, LegalSource};
 use crate::procedure::VerificationPolicy;
 use crate::programme::Programme;
@@ -100,7 +100,8 @@ impl Promise {
 /// 61/2018/NĐ-CP Art 17.
 pub fn promise(facts: &PromiseFacts<'_>) -> Result<Promise, PromiseError> {
     let verification = verify(facts)?;
-    let statutory = due(term(facts, &verification), facts.received_at, facts.calendar, facts.rule);
+    let term = facts.term.resolve(!verification.is_kept());
+    let statutory = due(term, facts.received_at, facts.calendar, facts.rule);
     let receipt = time::civil(statutory.received_counted_from);
     let mut reasons = tests(facts, receipt, verification);
     let commitment = commit(facts, receipt, &reasons);
@@ -129,7 +130,7 @@ pub fn promise(facts: &PromiseFacts<'_>) -> Result<Promise, PromiseError> {
 /// What is known about verification, or why the question is open.
 fn verify(facts: &PromiseFacts<'_>) -> Result<ReasonCode, PromiseError> {
     let answered = |reason: &String| VerificationState::Answered { reason: reason.clone() };
-    match (facts.verification, facts.verification_answer) {
+    match (facts.verification.policy, facts.verification_answer) {
         (VerificationPolicy::No, Some(VerificationAnswer::Needed { .. })) => {
             Err(PromiseError::VerificationUnforeseen)
         }
@@ -147,11 +148,6 @@ fn verify(facts: &PromiseFacts<'_>) -> Result<ReasonCode, PromiseError> {
     }
 }
 
-/// The term that applies; one for verified cases replaces the shorter one.
-fn term(facts: &PromiseFacts<'_>, verification: &ReasonCode) -> Term {
-    if verification.is_kept() { facts.term } else { facts.term_if_verified.unwrap_or(facts.term) }
-}
-
 /// Every test but the last, in order.
 fn tests(facts: &PromiseFacts<'_>, receipt: DateTime, verification: ReasonCode) -> Vec<Reason> {
     let (programme, ground) = (announced(facts), source(facts));
@@ -166,7 +162,7 @@ fn tests(facts: &PromiseFacts<'_>, receipt: DateTime, verification: ReasonCode) 
     };
     reasons.push(channel.because(ground.clone()));
     reasons.push(complete(facts.missing));
-    reasons.push(verification.because(ground.clone()));
+    reasons.push(verification.because(Some(facts.verification.source.clone())));
     let cut_off = match programme.map(|programme| programme.cut_off) {
         Some(cut_off) if received <= cut_off => ReasonCode::BeforeCutOff { received, cut_off },
         cut_off => ReasonCode::AfterCutOff { received, cut_off },
@@ -178,7 +174,7 @@ fn tests(facts: &PromiseFacts<'_>, receipt: DateTime, verification: ReasonCode) 
 }
 
 fn listed(facts: &PromiseFacts<'_>) -> ReasonCode {
-    match (facts.programme, facts.verification) {
+    match (facts.programme, facts.verification.policy) {
         (None, _) => ReasonCode::NotInProgramme(ProgrammeGap::NoProgramme),
         (Some(programme), _) if !programme.lists_procedure => {
             ReasonCode::NotInProgramme(ProgrammeGap::NotListed)
@@ -203,7 +199,7 @@ fn held(facts: &PromiseFacts<'_>, receipt: DateTime) -> ReasonCode {
     }
 }
 
-fn complete(missing: &[String]) -> Reason {
+fn complete(missing: &[MissingPart]) -> Reason {
     let code = if missing.is_empty() {
         ReasonCode::ComponentsComplete
     } else {

@@ -2,8 +2,8 @@
 
 use super::duty::Presence;
 use crate::channel::Channel;
-use crate::day::{DeadlineRule, Term, WorkingCalendar};
-use crate::procedure::VerificationPolicy;
+use crate::day::{DeadlineRule, WorkingCalendar};
+use crate::procedure::{ComponentId, Required, TermRule, Verification};
 use crate::programme::Programme;
 use jiff::Timestamp;
 
@@ -14,24 +14,42 @@ pub struct PromiseFacts<'a> {
     pub received_at: Timestamp,
     /// How it came in.
     pub channel: Channel,
-    /// The term of the procedure for this case and channel.
-    pub term: Term,
-    /// The term that replaces it when verification is needed, where the procedure has one.
-    pub term_if_verified: Option<Term>,
+    /// The term of the procedure for this case and channel, with the longer one when something is checked.
+    pub term: &'a TermRule,
     /// The statutory same-day rule of the procedure.
     pub rule: &'a DeadlineRule,
     /// The calendar of the receiving unit.
     pub calendar: &'a WorkingCalendar,
     /// The no-wait programme of the unit, if it has one.
     pub programme: Option<ProgrammeFacts<'a>>,
-    /// Codes of required components (after conditions) that are neither handed in nor replaced by data.
-    pub missing: &'a [String],
+    /// What is required (after conditions) and neither handed in nor replaced by data.
+    pub missing: &'a [MissingPart],
     /// Whether the procedure needs verification.
-    pub verification: VerificationPolicy,
+    pub verification: &'a Verification,
     /// The officer's answer where the procedure asks.
     pub verification_answer: Option<&'a VerificationAnswer>,
     /// The duties on site.
     pub presence: Presence,
+}
+
+/// One thing that is missing: a component, or one of several.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MissingPart {
+    /// The components of which one is enough.
+    pub one_of: Vec<ComponentId>,
+}
+
+impl MissingPart {
+    /// Exactly this component.
+    pub fn component(component: ComponentId) -> Self {
+        Self { one_of: vec![component] }
+    }
+}
+
+impl From<&Required<'_>> for MissingPart {
+    fn from(required: &Required<'_>) -> Self {
+        Self { one_of: required.choices().iter().map(|spec| spec.id.clone()).collect() }
+    }
 }
 
 /// The no-wait programme of a unit, and whether one procedure takes part in it there.

@@ -19,7 +19,7 @@ pub mod reason;
 pub use commitment::{Bound, Commitment};
 pub use decide::{Basis, Promise, PromiseError, promise};
 pub use duty::{Duty, DutySet, DutySource, Presence};
-pub use facts::{ProgrammeFacts, PromiseFacts, VerificationAnswer};
+pub use facts::{MissingPart, ProgrammeFacts, PromiseFacts, VerificationAnswer};
 pub use programme_day::{NotProgrammeDay, ProgrammeDay, programme_day};
 pub use reason::{ProgrammeGap, Reason, ReasonCode, Test, VerificationState};
 

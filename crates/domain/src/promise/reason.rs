@@ -1,6 +1,7 @@
 //! One test of the promise, kept or failed, with its details.
 
 use super::duty::{Duty, DutySource};
+use super::facts::MissingPart;
 use super::programme_day::{NotProgrammeDay, ProgrammeDay};
 use crate::channel::Channel;
 use crate::law::LegalSource;
@@ -84,8 +85,8 @@ pub enum ReasonCode {
     ComponentsComplete,
     /// Required components are missing.
     ComponentMissing {
-        /// Their codes, all of them.
-        missing: Vec<String>,
+        /// All of them.
+        missing: Vec<MissingPart>,
     },
     /// No verification.
     VerificationNotNeeded(VerificationState),

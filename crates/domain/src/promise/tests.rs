@@ -9,7 +9,7 @@ use crate::channel::Channel;
 use crate::day::tests::{at, office};
 use crate::day::{DeadlineRule, Term, WorkingCalendar};
 use crate::law::{Certainty, LegalSource};
-use crate::procedure::{Bilingual, VerificationPolicy};
+use crate::procedure::{Bilingual, Checked, TermRule, Verification, VerificationPolicy};
 use crate::programme::{OnDayOff, Programme};
 use crate::validity::Validity;
 use jiff::civil::{Weekday, date, time};
@@ -18,6 +18,21 @@ use std::sync::LazyLock;
 static OFFICE: LazyLock<WorkingCalendar> = LazyLock::new(office);
 static RULE: LazyLock<DeadlineRule> = LazyLock::new(DeadlineRule::civil_status);
 static FRIDAY: LazyLock<Programme> = LazyLock::new(friday);
+
+static SAME_DAY: LazyLock<TermRule> = LazyLock::new(|| term(Term::SameDay, None));
+static NEVER: LazyLock<Verification> = LazyLock::new(|| verification(VerificationPolicy::No));
+
+fn source(citation: &str) -> LegalSource {
+    LegalSource { citation: citation.to_owned(), certainty: Certainty::Reconstruction }
+}
+
+fn term(term: Term, if_checked: Option<Checked>) -> TermRule {
+    TermRule { term, if_checked, source: source("thời hạn") }
+}
+
+fn verification(policy: VerificationPolicy) -> Verification {
+    Verification { policy, what: None, source: source("xác minh") }
+}
 
 /// The no-wait Friday of Thanh Hà.
 fn friday() -> Programme {
@@ -34,7 +49,7 @@ fn friday() -> Programme {
         channels: vec![Channel::Counter, Channel::Online],
         capacity_may_refuse: false,
         entries: Vec::new(),
-        source: LegalSource { citation: "Kế hoạch".to_owned(), certainty: Certainty::Reconstruction },
+        source: source("kế hoạch"),
     }
 }
 
@@ -43,13 +58,12 @@ fn facts(received: &str) -> PromiseFacts<'static> {
     PromiseFacts {
         received_at: at(received),
         channel: Channel::Counter,
-        term: Term::SameDay,
-        term_if_verified: None,
+        term: &SAME_DAY,
         rule: &RULE,
         calendar: &OFFICE,
         programme: Some(ProgrammeFacts { programme: &FRIDAY, lists_procedure: true }),
         missing: &[],
-        verification: VerificationPolicy::No,
+        verification: &NEVER,
         verification_answer: None,
         presence: Presence::ASSUMED,
     }

@@ -1,7 +1,9 @@
 //! What holds for every set of facts.
 
-use super::super::{DutySet, DutySource, Presence, PromiseFacts, Test, VerificationAnswer, promise};
-use super::facts;
+use super::super::{
+    DutySet, DutySource, MissingPart, Presence, PromiseFacts, Test, VerificationAnswer, promise,
+};
+use super::{facts, term, verification};
 use crate::channel::Channel;
 use crate::day::Term;
 use crate::procedure::VerificationPolicy;
@@ -18,17 +20,19 @@ proptest! {
         (channel, may, missing, in_programme, duties) in (0_usize..3, any::<bool>(), any::<bool>(), any::<bool>(), 0_u8..16),
     ) {
         let answer = VerificationAnswer::NotNeeded { reason: String::new() };
-        let lacking = ["to-khai".to_owned()];
+        let lacking = [MissingPart::component("to-khai".parse().unwrap())];
+        let rule = term(if days == 0 { Term::SameDay } else { Term::WorkingDays(days) }, None);
+        let policy = verification(if may { VerificationPolicy::May } else { VerificationPolicy::No });
         let base = facts("2023-10-06 09:00");
         let present: DutySet =
             super::super::Duty::ALL.into_iter().enumerate().filter(|(bit, _)| duties >> bit & 1 == 1).map(|(_, duty)| duty).collect();
         let received = PromiseFacts {
             received_at: time::instant_on(Date::constant(year, month, day), Time::constant(hour, minute, 0, 0)),
             channel: Channel::ALL[channel],
-            term: if days == 0 { Term::SameDay } else { Term::WorkingDays(days) },
+            term: &rule,
             programme: base.programme.filter(|_| in_programme),
             missing: if missing { &lacking } else { &[] },
-            verification: if may { VerificationPolicy::May } else { VerificationPolicy::No },
+            verification: &policy,
             verification_answer: Some(&answer),
             presence: Presence { present, source: DutySource::Recorded },
             ..base

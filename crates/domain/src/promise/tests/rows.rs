@@ -1,14 +1,14 @@
 //! Each rule of the promise, a row each.
 
 use super::super::{
-    Basis, Bound, Duty, DutySet, DutySource, Presence, ProgrammeFacts, Promise, PromiseError, PromiseFacts,
-    ReasonCode, VerificationAnswer, promise,
+    Basis, Bound, Duty, DutySet, DutySource, MissingPart, Presence, ProgrammeFacts, Promise, PromiseError,
+    PromiseFacts, ReasonCode, VerificationAnswer, promise,
 };
-use super::{facts, friday};
+use super::{facts, friday, term, verification};
 use crate::channel::Channel;
 use crate::day::tests::at;
 use crate::day::{Term, Warning};
-use crate::procedure::VerificationPolicy;
+use crate::procedure::{Checked, VerificationPolicy};
 use crate::programme::ReceptionHours;
 use jiff::civil::time;
 
@@ -107,7 +107,7 @@ fn post_is_outside_the_programme() {
 
 #[test]
 fn a_missing_component_leaves_no_due_time() {
-    let missing = ["to-khai".to_owned(), "giay-to-tuy-than".to_owned()];
+    let missing = ["to-khai", "giay-to-tuy-than"].map(|id| MissingPart::component(id.parse().unwrap()));
     let promised = promise(&PromiseFacts { missing: &missing, ..facts("2023-10-06 09:00") }).unwrap();
     assert!(!promised.same_day);
     assert_eq!((promised.statutory_due_at(), promised.commitment_due_at()), (None, None));
@@ -123,27 +123,23 @@ fn verification_is_asked_answered_or_known() {
     let reason = "sổ gốc có đủ".to_owned();
     let needed = VerificationAnswer::Needed { reason: reason.clone() };
     let not_needed = VerificationAnswer::NotNeeded { reason };
-    let may = PromiseFacts { verification: VerificationPolicy::May, ..received };
+    let (may, yes) = (verification(VerificationPolicy::May), verification(VerificationPolicy::Yes));
+    let three_or_six = term(Term::WorkingDays(3), Some(Checked::Plus(3)));
+    let may = PromiseFacts { verification: &may, ..received };
     assert_eq!(promise(&may), Err(PromiseError::VerificationUnanswered));
 
     let answered_no = PromiseFacts { verification_answer: Some(&not_needed), ..may };
     check(&answered_no, true, "2023-10-06 17:00", Some("2023-10-06 17:00"), &[]);
-    let answered_yes = PromiseFacts {
-        verification_answer: Some(&needed),
-        term: Term::WorkingDays(3),
-        term_if_verified: Some(Term::WorkingDays(6)),
-        ..may
-    };
+    let answered_yes = PromiseFacts { verification_answer: Some(&needed), term: &three_or_six, ..may };
     check(&answered_yes, false, "2023-10-16 17:00", None, &["verification_needed", "closes_later"]);
 
-    let always =
-        PromiseFacts { verification: VerificationPolicy::Yes, term: Term::WorkingDays(3), ..received };
+    let always = PromiseFacts { verification: &yes, term: &three_or_six, ..received };
     let codes = ["not_in_programme", "verification_needed", "closes_later"];
-    check(&always, false, "2023-10-11 17:00", None, &codes);
+    check(&always, false, "2023-10-16 17:00", None, &codes);
     check(
         &PromiseFacts { verification_answer: Some(&not_needed), ..always },
         false,
-        "2023-10-11 17:00",
+        "2023-10-16 17:00",
         None,
         &codes,
     );
@@ -186,9 +182,41 @@ fn a_programme_of_the_morning_takes_nothing_in_the_afternoon() {
 
 #[test]
 fn a_longer_statutory_term_does_not_hinder_the_programme() {
-    let three_days = PromiseFacts { term: Term::WorkingDays(3), ..facts("2023-10-06 15:20") };
+    let three = term(Term::WorkingDays(3), None);
+    let three_days = PromiseFacts { term: &three, ..facts("2023-10-06 15:20") };
     check(&three_days, true, "2023-10-11 17:00", Some("2023-10-06 17:00"), &[]);
     assert_eq!(promise(&three_days).unwrap().quoted_at(), Some(at("2023-10-06 17:00")));
+}
+
+#[test]
+fn every_reason_of_the_programme_has_a_source() {
+    let promised = promise(&facts("2023-10-06 09:00")).unwrap();
+    let citations: Vec<_> =
+        promised.reasons.iter().map(|reason| reason.source.as_ref().unwrap().citation.as_str()).collect();
+    assert_eq!(citations[3..5], ["Nghị định 61/2018/NĐ-CP, Điều 17", "xác minh"]);
+    assert!(citations[..3].iter().chain(&citations[5..]).all(|citation| *citation == "kế hoạch"));
+}
+
+#[test]
+fn the_codes_of_a_promise_are_stable() {
+    let promised = promise(&facts("2023-10-06 09:00")).unwrap();
+    let codes: Vec<_> = promised.reasons.iter().map(super::super::Reason::code).collect();
+    assert_eq!(
+        codes,
+        [
+            "in_programme",
+            "programme_day",
+            "channel",
+            "components_complete",
+            "verification_not_needed",
+            "before_cut_off",
+            "duty_receive_present",
+            "duty_appraise_present",
+            "duty_approve_present",
+            "duty_return_present",
+            "closes_same_day",
+        ]
+    );
 }
 
 #[test]
