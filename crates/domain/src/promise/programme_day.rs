@@ -53,8 +53,10 @@ impl ProgrammeDay {
 /// Plan of the programme; for the no-wait Friday of Thanh Hà a holiday is skipped (our reading, marked so in its
 /// pack).
 pub fn programme_day(on: Date, programme: &Programme, calendar: &WorkingCalendar) -> ProgrammeDay {
+    if !programme.validity.contains(on) {
+        return ProgrammeDay::No(NotProgrammeDay::NotInForce);
+    }
     match calendar.is_working_day(on) {
-        _ if !programme.validity.contains(on) => ProgrammeDay::No(NotProgrammeDay::NotInForce),
         DayKind::MadeUp(_) => ProgrammeDay::No(NotProgrammeDay::MakeUpDay),
         DayKind::WeeklyOff | DayKind::Holiday(_) => ProgrammeDay::No(NotProgrammeDay::DayOff),
         DayKind::Working if programme.is_its_weekday(on) => ProgrammeDay::Regular,
