@@ -7,7 +7,7 @@
 //! | [`calendar`], [`build`] | the calendar of a unit and the only way to make one |
 //! | [`holidays`], [`lunar`] | the reference table of national days off; what the moon proposes |
 //! | [`term`], [`rule`] | how long, and until which minute today still counts as today |
-//! | [`deadline`], [`due`] | a deadline that explains itself, and how it comes about |
+//! | [`deadline`], [`mod@due`] | a deadline that explains itself, and how it comes about |
 //! | [`pause`] | resuming with the remainder |
 //! | [`hours`], [`timeliness`] | working minutes; early, on time, overdue |
 

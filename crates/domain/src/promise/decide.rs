@@ -96,7 +96,7 @@ impl Promise {
 /// commitment of the next working morning.
 ///
 /// # Legal source
-/// Statutory deadline: see [`due`]. The tests: plan of the programme; incomplete dossiers are not received, Decree
+/// Statutory deadline: see [`due()`]. The tests: plan of the programme; incomplete dossiers are not received, Decree
 /// 61/2018/NĐ-CP Art 17.
 pub fn promise(facts: &PromiseFacts<'_>) -> Result<Promise, PromiseError> {
     let verification = verify(facts)?;

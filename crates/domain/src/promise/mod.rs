@@ -3,7 +3,7 @@
 //! | module | concept |
 //! |---|---|
 //! | [`facts`] | what is known at intake, as plain values |
-//! | [`programme_day`] | whether a date is a day of the programme |
+//! | [`mod@programme_day`] | whether a date is a day of the programme |
 //! | [`duty`] | the four duties on site |
 //! | [`reason`] | one test, kept or failed, with its details and source |
 //! | [`commitment`] | the due time of the programme |

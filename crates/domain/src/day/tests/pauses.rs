@@ -150,3 +150,20 @@ fn years_not_known_for_certain_are_warned_about() {
         assert_eq!(deadline(Term::WorkingDays(1), received).warnings, warnings, "{received}");
     }
 }
+
+#[test]
+fn every_day_passed_over_is_named() {
+    for (term, received, first, last, count) in [
+        (Term::SameDay, "2024-02-08 09:00", date(2024, 2, 8), date(2024, 2, 14), 7),
+        (Term::SameDay, "2023-10-06 15:01", date(2023, 10, 7), date(2023, 10, 8), 2),
+        (Term::SameDay, "2023-10-06 18:00", date(2023, 10, 7), date(2023, 10, 8), 2),
+        (Term::Hours(8), "2023-10-06 08:00", date(2023, 10, 7), date(2023, 10, 8), 2),
+        (Term::WorkingDays(3), "2026-08-28 09:00", date(2026, 8, 29), date(2026, 9, 6), 7),
+        (Term::WorkingDays(1), "2027-04-30 09:00", date(2027, 4, 30), date(2027, 5, 3), 4),
+        (Term::CalendarDays(10), "2024-01-31 09:00", date(2024, 2, 10), date(2024, 2, 14), 5),
+    ] {
+        let skipped = deadline(term, received).skipped;
+        let ends = skipped.first().zip(skipped.last()).map(|(one, other)| (one.on, other.on));
+        assert_eq!((ends, skipped.len()), (Some((first, last)), count), "{term:?} {received}");
+    }
+}
