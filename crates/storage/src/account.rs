@@ -1,7 +1,7 @@
 //! Accounts of staff and the roles they hold.
 
-use crate::{Row, StoreError, Tx, values};
 use crate::dossier::day_number;
+use crate::{Row, StoreError, Tx, values};
 use domain::id::AccountId;
 use domain::place::UnitCode;
 use domain::role::{Grant, Role};
@@ -36,8 +36,7 @@ pub mod sql {
     /// How many.
     pub const COUNT: &str = "SELECT COUNT(*) FROM account";
     /// The roles of one account.
-    pub const GRANTS: &str =
-        "SELECT role, unit, valid_from, valid_to FROM role_grant WHERE account_id = $1 ORDER BY role, unit, valid_from";
+    pub const GRANTS: &str = "SELECT role, unit, valid_from, valid_to FROM role_grant WHERE account_id = $1 ORDER BY role, unit, valid_from";
     /// A new role.
     pub const GRANT: &str = "INSERT INTO role_grant (account_id, role, unit, valid_from, valid_to)
         VALUES ($1, $2, $3, $4, $5)
@@ -46,9 +45,8 @@ pub mod sql {
     pub const END_GRANT: &str = "UPDATE role_grant SET valid_to = $5
         WHERE account_id = $1 AND role = $2 AND unit = $3 AND valid_from = $4";
     /// All statements.
-    pub const ALL: &[&str] = &[
-        INSERT, UPDATE, SET_PASSWORD, BY_USERNAME, BY_ID, LIST, COUNT, GRANTS, GRANT, END_GRANT,
-    ];
+    pub const ALL: &[&str] =
+        &[INSERT, UPDATE, SET_PASSWORD, BY_USERNAME, BY_ID, LIST, COUNT, GRANTS, GRANT, END_GRANT];
 }
 
 /// An account.

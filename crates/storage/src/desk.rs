@@ -5,19 +5,23 @@ use crate::{StoreError, Tx, values};
 /// The SQL of this module.
 pub mod sql {
     /// Duties of a unit.
-    pub const DUTIES: &str = "SELECT duty, present, account_id, since FROM duty WHERE unit = $1 ORDER BY duty";
+    pub const DUTIES: &str =
+        "SELECT duty, present, account_id, since FROM duty WHERE unit = $1 ORDER BY duty";
     /// Switches a duty.
-    pub const SET_DUTY: &str = "INSERT INTO duty (unit, duty, present, account_id, since) VALUES ($1, $2, $3, $4, $5)
+    pub const SET_DUTY: &str =
+        "INSERT INTO duty (unit, duty, present, account_id, since) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (unit, duty) DO UPDATE SET present = EXCLUDED.present, account_id = EXCLUDED.account_id,
         since = EXCLUDED.since";
     /// Somebody was turned away.
-    pub const TURN_AWAY: &str = "INSERT INTO turned_away (id, unit, on_day, at, actor, procedure_code, kind, slip)
+    pub const TURN_AWAY: &str =
+        "INSERT INTO turned_away (id, unit, on_day, at, actor, procedure_code, kind, slip)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     /// Who was turned away on a day.
     pub const TURNED_AWAY: &str = "SELECT id, at, actor, procedure_code, kind, slip FROM turned_away
         WHERE unit = $1 AND on_day = $2 ORDER BY at, id";
     /// One slip.
-    pub const SLIP: &str = "SELECT id, at, actor, procedure_code, kind, slip, unit FROM turned_away WHERE id = $1";
+    pub const SLIP: &str =
+        "SELECT id, at, actor, procedure_code, kind, slip, unit FROM turned_away WHERE id = $1";
     /// Keeps a draft.
     pub const SAVE_DRAFT: &str = "INSERT INTO draft (id, account_id, form, content, changed_at)
         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET content = EXCLUDED.content,
@@ -28,13 +32,23 @@ pub mod sql {
     /// A draft was sent or thrown away.
     pub const DROP_DRAFTS: &str = "DELETE FROM draft WHERE account_id = $1 AND form = $2";
     /// Whether a day is closed.
-    pub const DAY_CLOSE: &str = "SELECT at, account_id, remark FROM day_close WHERE unit = $1 AND on_day = $2";
+    pub const DAY_CLOSE: &str =
+        "SELECT at, account_id, remark FROM day_close WHERE unit = $1 AND on_day = $2";
     /// Closes a day.
     pub const CLOSE_DAY: &str = "INSERT INTO day_close (unit, on_day, at, account_id, remark)
         VALUES ($1, $2, $3, $4, $5)";
     /// All statements.
     pub const ALL: &[&str] = &[
-        DUTIES, SET_DUTY, TURN_AWAY, TURNED_AWAY, SLIP, SAVE_DRAFT, DRAFT, DROP_DRAFTS, DAY_CLOSE, CLOSE_DAY,
+        DUTIES,
+        SET_DUTY,
+        TURN_AWAY,
+        TURNED_AWAY,
+        SLIP,
+        SAVE_DRAFT,
+        DRAFT,
+        DROP_DRAFTS,
+        DAY_CLOSE,
+        CLOSE_DAY,
     ];
 }
 
@@ -56,7 +70,12 @@ pub fn list_duties(tx: &mut Tx<'_>, unit: &str) -> Result<Vec<DutyRow>, StoreErr
     let rows = tx.query(sql::DUTIES, &values![unit])?;
     rows.iter()
         .map(|row| {
-            Ok(DutyRow { duty: row.text(0)?, present: row.bool(1)?, account_id: row.text(2)?, since: row.int(3)? })
+            Ok(DutyRow {
+                duty: row.text(0)?,
+                present: row.bool(1)?,
+                account_id: row.text(2)?,
+                since: row.int(3)?,
+            })
         })
         .collect()
 }
@@ -66,12 +85,16 @@ pub fn list_duties(tx: &mut Tx<'_>, unit: &str) -> Result<Vec<DutyRow>, StoreErr
 /// # Errors
 /// [`StoreError`].
 pub fn set_duty(tx: &mut Tx<'_>, unit: &str, duty: &DutyRow) -> Result<(), StoreError> {
-    tx.execute(sql::SET_DUTY, &values![unit, &duty.duty, duty.present, &duty.account_id, duty.since]).map(|_| ())
+    tx.execute(sql::SET_DUTY, &values![unit, &duty.duty, duty.present, &duty.account_id, duty.since])
+        .map(|_| ())
 }
 
 /// A visitor turned away with a slip.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "named as the columns; `kind` is `supplement` or `refusal`, `slip` its content as JSON")]
+#[allow(
+    missing_docs,
+    reason = "named as the columns; `kind` is `supplement` or `refusal`, `slip` its content as JSON"
+)]
 pub struct TurnedAwayRow {
     pub id: String,
     pub unit: String,
@@ -162,7 +185,11 @@ pub fn save_draft(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn find_draft(tx: &mut Tx<'_>, account_id: &str, form: &str) -> Result<Option<(String, String, i64)>, StoreError> {
+pub fn find_draft(
+    tx: &mut Tx<'_>,
+    account_id: &str,
+    form: &str,
+) -> Result<Option<(String, String, i64)>, StoreError> {
     let row = tx.query_opt(sql::DRAFT, &values![account_id, form])?;
     row.map(|row| Ok((row.text(0)?, row.text(1)?, row.int(2)?))).transpose()
 }
@@ -179,7 +206,11 @@ pub fn drop_drafts(tx: &mut Tx<'_>, account_id: &str, form: &str) -> Result<(), 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn find_day_close(tx: &mut Tx<'_>, unit: &str, on_day: i64) -> Result<Option<(i64, String, String)>, StoreError> {
+pub fn find_day_close(
+    tx: &mut Tx<'_>,
+    unit: &str,
+    on_day: i64,
+) -> Result<Option<(i64, String, String)>, StoreError> {
     let row = tx.query_opt(sql::DAY_CLOSE, &values![unit, on_day])?;
     row.map(|row| Ok((row.int(0)?, row.text(1)?, row.text(2)?))).transpose()
 }

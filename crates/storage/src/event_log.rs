@@ -31,11 +31,13 @@ pub mod sql {
     /// Makes the key of a new dossier.
     pub const NEW_KEY: &str = "INSERT INTO dossier_key (dossier_id, key) VALUES ($1, $2)";
     /// The log of one dossier with its key.
-    pub const OF_DOSSIER: &str = "SELECT e.sequence, e.kind, e.at, e.actor, e.role, e.actor_unit, p.format, p.payload
+    pub const OF_DOSSIER: &str =
+        "SELECT e.sequence, e.kind, e.at, e.actor, e.role, e.actor_unit, p.format, p.payload
         FROM event e JOIN event_payload p ON p.dossier_id = e.dossier_id AND p.sequence = e.sequence
         WHERE e.dossier_id = $1 ORDER BY e.sequence";
     /// A stretch of one unit's chain.
-    pub const CHAIN: &str = "SELECT e.position, e.dossier_id, e.sequence, e.kind, e.at, e.actor, e.role, e.actor_unit,
+    pub const CHAIN: &str =
+        "SELECT e.position, e.dossier_id, e.sequence, e.kind, e.at, e.actor, e.role, e.actor_unit,
         e.payload_mac, e.hash, p.payload, k.key FROM event e
         LEFT JOIN event_payload p ON p.dossier_id = e.dossier_id AND p.sequence = e.sequence
         LEFT JOIN dossier_key k ON k.dossier_id = e.dossier_id
@@ -43,13 +45,15 @@ pub mod sql {
     /// All chains and their heads.
     pub const HEADS: &str = "SELECT unit, position, hash FROM chain_head ORDER BY unit";
     /// A stretch of all events in the order of units and positions, for export.
-    pub const EXPORT: &str = "SELECT e.unit, e.position, e.dossier_id, e.sequence, e.kind, e.at, e.actor, e.role,
+    pub const EXPORT: &str =
+        "SELECT e.unit, e.position, e.dossier_id, e.sequence, e.kind, e.at, e.actor, e.role,
         e.actor_unit, e.hash, p.payload, d.code FROM event e
         JOIN dossier d ON d.id = e.dossier_id
         LEFT JOIN event_payload p ON p.dossier_id = e.dossier_id AND p.sequence = e.sequence
         WHERE (e.unit, e.position) > ($1, $2) ORDER BY e.unit, e.position LIMIT $3";
     /// All statements, for the test that prepares each on both engines.
-    pub const ALL: &[&str] = &[NEXT, SET_HEAD, APPEND, PAYLOAD, KEY, NEW_KEY, OF_DOSSIER, CHAIN, HEADS, EXPORT];
+    pub const ALL: &[&str] =
+        &[NEXT, SET_HEAD, APPEND, PAYLOAD, KEY, NEW_KEY, OF_DOSSIER, CHAIN, HEADS, EXPORT];
 }
 
 /// What is wrong with a log.
@@ -139,7 +143,12 @@ pub fn find_key(tx: &mut Tx<'_>, dossier: DossierId) -> Result<Option<DossierKey
 ///
 /// # Errors
 /// [`StoreError::Unique`] on `event(dossier_id, sequence)` when somebody else was faster.
-pub fn append(tx: &mut Tx<'_>, unit: &UnitCode, key: &DossierKey, recorded: &Recorded) -> Result<(), StoreError> {
+pub fn append(
+    tx: &mut Tx<'_>,
+    unit: &UnitCode,
+    key: &DossierKey,
+    recorded: &Recorded,
+) -> Result<(), StoreError> {
     let payload = stored::encode(&recorded.event);
     let payload_mac = mac(&key.0, &[payload.as_bytes()]);
     let head = tx.query_one(sql::NEXT, &values![unit.as_str(), &[0_u8; 32]])?;
@@ -309,11 +318,7 @@ pub struct ExportedEvent {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn export(
-    tx: &mut Tx<'_>,
-    after: (&str, i64),
-    limit: i64,
-) -> Result<Vec<ExportedEvent>, StoreError> {
+pub fn export(tx: &mut Tx<'_>, after: (&str, i64), limit: i64) -> Result<Vec<ExportedEvent>, StoreError> {
     let rows = tx.query(sql::EXPORT, &values![after.0, after.1, limit])?;
     rows.iter()
         .map(|row| {
@@ -334,4 +339,3 @@ pub fn export(
         })
         .collect()
 }
-

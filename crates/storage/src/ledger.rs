@@ -7,7 +7,8 @@ pub mod sql {
     /// A key of the installation.
     pub const SECRET: &str = "SELECT value FROM secret WHERE name = $1";
     /// Makes one, unless somebody else was faster.
-    pub const NEW_SECRET: &str = "INSERT INTO secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+    pub const NEW_SECRET: &str =
+        "INSERT INTO secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
     /// The answer given before.
     pub const ANSWER: &str = "SELECT digest, status, response FROM idempotency WHERE actor = $1 AND key = $2";
     /// Keeps an answer.
@@ -16,7 +17,8 @@ pub mod sql {
     /// Forgets old answers.
     pub const PURGE_ANSWERS: &str = "DELETE FROM idempotency WHERE created_at < $1";
     /// A message for the outside world.
-    pub const QUEUE: &str = "INSERT INTO outbox (id, topic, subject, payload, state, attempts, next_at, created_at)
+    pub const QUEUE: &str =
+        "INSERT INTO outbox (id, topic, subject, payload, state, attempts, next_at, created_at)
         VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $5)";
     /// How many wait.
     pub const QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE state = 'waiting'";
@@ -56,8 +58,26 @@ pub mod sql {
         WHERE (at, id) < ($1, $2) ORDER BY at DESC, id DESC LIMIT $3";
     /// All statements.
     pub const ALL: &[&str] = &[
-        SECRET, NEW_SECRET, ANSWER, KEEP_ANSWER, PURGE_ANSWERS, QUEUE, QUEUED, NEW_RESULT, SET_PAPER, REVOKE_RESULT,
-        RESULT_BY_TOKEN, RESULT_OF, NEW_BLOB, BLOB, PACK_FILES, PACKS_CHANGED, DROP_PACK, PUT_PACK_FILE, LOG, LOGGED,
+        SECRET,
+        NEW_SECRET,
+        ANSWER,
+        KEEP_ANSWER,
+        PURGE_ANSWERS,
+        QUEUE,
+        QUEUED,
+        NEW_RESULT,
+        SET_PAPER,
+        REVOKE_RESULT,
+        RESULT_BY_TOKEN,
+        RESULT_OF,
+        NEW_BLOB,
+        BLOB,
+        PACK_FILES,
+        PACKS_CHANGED,
+        DROP_PACK,
+        PUT_PACK_FILE,
+        LOG,
+        LOGGED,
     ];
 }
 
@@ -87,7 +107,8 @@ pub struct KeptAnswer {
 /// [`StoreError`].
 pub fn find_answer(tx: &mut Tx<'_>, actor: &str, key: &str) -> Result<Option<KeptAnswer>, StoreError> {
     let row = tx.query_opt(sql::ANSWER, &values![actor, key])?;
-    row.map(|row| Ok(KeptAnswer { digest: row.blob(0)?, status: row.int_as(1)?, response: row.text(2)? })).transpose()
+    row.map(|row| Ok(KeptAnswer { digest: row.blob(0)?, status: row.int_as(1)?, response: row.text(2)? }))
+        .transpose()
 }
 
 /// Keeps an answer in the transaction of the change it answers.
@@ -285,7 +306,13 @@ pub fn put_pack(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn put_pack_file(tx: &mut Tx<'_>, pack: &str, path: &str, content: &str, now_ms: i64) -> Result<(), StoreError> {
+pub fn put_pack_file(
+    tx: &mut Tx<'_>,
+    pack: &str,
+    path: &str,
+    content: &str,
+    now_ms: i64,
+) -> Result<(), StoreError> {
     tx.execute(sql::PUT_PACK_FILE, &values![pack, path, content, now_ms]).map(|_| ())
 }
 

@@ -19,14 +19,33 @@
 //! Where to start: [`Store`] (open, read, write, migrate), [`Tx`] (statements), [`V`] and [`Row`]
 //! (values), [`StoreError`] (what can go wrong, the same on both engines).
 
+pub mod account;
+pub mod counter;
+pub mod desk;
+pub mod dossier;
 mod engine;
 mod error;
+pub mod event_log;
+pub mod ledger;
 pub mod migrate;
 mod migrations;
+pub mod session;
+pub mod stored;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod tx;
 mod value;
+
+/// Every statement of every repository, for the test that prepares each on both engines.
+pub const STATEMENTS: &[&[&str]] = &[
+    account::sql::ALL,
+    counter::sql::ALL,
+    desk::sql::ALL,
+    dossier::sql::ALL,
+    event_log::sql::ALL,
+    ledger::sql::ALL,
+    session::sql::ALL,
+];
 
 pub use engine::{DatabaseUrl, EngineKind, Options, Stats, Store};
 pub use error::{ColumnFault, StoreError};

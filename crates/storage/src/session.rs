@@ -5,10 +5,12 @@ use crate::{Row, StoreError, Tx, values};
 /// The SQL of this module.
 pub mod sql {
     /// A new session.
-    pub const INSERT: &str = "INSERT INTO session (token_hash, id, account_id, csrf, created_at, last_seen_at,
+    pub const INSERT: &str =
+        "INSERT INTO session (token_hash, id, account_id, csrf, created_at, last_seen_at,
         expires_at, confirmed_at, unit) VALUES ($1, $2, $3, $4, $5, $5, $6, $5, $7)";
     /// By hash of the token.
-    pub const FIND: &str = "SELECT id, account_id, csrf, created_at, last_seen_at, expires_at, confirmed_at, unit
+    pub const FIND: &str =
+        "SELECT id, account_id, csrf, created_at, last_seen_at, expires_at, confirmed_at, unit
         FROM session WHERE token_hash = $1";
     /// Notes that it was used.
     pub const TOUCH: &str = "UPDATE session SET last_seen_at = $2 WHERE token_hash = $1";
@@ -30,20 +32,37 @@ pub mod sql {
     /// A success forgives.
     pub const FORGIVE: &str = "DELETE FROM login_failure WHERE key = $1";
     /// A new token.
-    pub const INSERT_TOKEN: &str = "INSERT INTO api_token (token_hash, id, account_id, label, role, unit, created_at,
+    pub const INSERT_TOKEN: &str =
+        "INSERT INTO api_token (token_hash, id, account_id, label, role, unit, created_at,
         expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     /// By hash.
-    pub const FIND_TOKEN: &str = "SELECT id, account_id, label, role, unit, created_at, expires_at, revoked_at
+    pub const FIND_TOKEN: &str =
+        "SELECT id, account_id, label, role, unit, created_at, expires_at, revoked_at
         FROM api_token WHERE token_hash = $1";
     /// All tokens.
-    pub const LIST_TOKENS: &str = "SELECT id, account_id, label, role, unit, created_at, expires_at, revoked_at
+    pub const LIST_TOKENS: &str =
+        "SELECT id, account_id, label, role, unit, created_at, expires_at, revoked_at
         FROM api_token ORDER BY created_at DESC, id";
     /// Ends a token.
-    pub const REVOKE_TOKEN: &str = "UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
+    pub const REVOKE_TOKEN: &str =
+        "UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     /// All statements.
     pub const ALL: &[&str] = &[
-        INSERT, FIND, TOUCH, CONFIRM, SET_UNIT, DELETE, DELETE_ALL, PURGE, FAILURES, FAIL, FORGIVE, INSERT_TOKEN,
-        FIND_TOKEN, LIST_TOKENS, REVOKE_TOKEN,
+        INSERT,
+        FIND,
+        TOUCH,
+        CONFIRM,
+        SET_UNIT,
+        DELETE,
+        DELETE_ALL,
+        PURGE,
+        FAILURES,
+        FAIL,
+        FORGIVE,
+        INSERT_TOKEN,
+        FIND_TOKEN,
+        LIST_TOKENS,
+        REVOKE_TOKEN,
     ];
 }
 

@@ -183,7 +183,10 @@ fn record(dossier: &mut Dossier, recorded: &Recorded, before: Stage) {
             dossier.extensions = dossier.extensions.saturating_add(1);
             dossier.statutory_due_at = *statutory_due_at;
         }
-        Event::Appraised { .. } => dossier.appraisers.push(recorded.actor),
+        Event::Appraised { answers, .. } => {
+            dossier.appraisers.push(recorded.actor);
+            dossier.reception.answers.extend(answers.clone());
+        }
         Event::SentBack { .. } => {}
         Event::Approved { outcome, result, .. } => {
             dossier.approved_by = Some(recorded.actor);

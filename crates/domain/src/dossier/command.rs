@@ -11,6 +11,7 @@ use crate::place::UnitCode;
 use crate::procedure::ComponentId;
 use crate::role::Role;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// How a fee was paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -159,6 +160,8 @@ pub enum Command {
         proposal: Outcome,
         /// Remark or reason.
         note: String,
+        /// Fields of the result.
+        answers: BTreeMap<String, String>,
     },
     /// Send it back to the appraiser.
     SendBack {

@@ -62,10 +62,13 @@ fn decide_existing(dossier: &Dossier, command: Command, context: &Context) -> Re
         Command::Extend { statutory_due_at, reason, fault, late_notice } => {
             extend(dossier, statutory_due_at, reason, fault, late_notice)
         }
-        Command::Appraise { proposal, note } => match proposal {
-            Outcome::Granted => Ok(Event::Appraised { proposal, note }),
-            Outcome::Refused => Ok(Event::Appraised { proposal, note: given(note)? }),
-        },
+        Command::Appraise { proposal, note, answers } => {
+            let note = match proposal {
+                Outcome::Granted => note,
+                Outcome::Refused => given(note)?,
+            };
+            Ok(Event::Appraised { proposal, note, answers })
+        }
         Command::SendBack { reason } => Ok(Event::SentBack { reason: given(reason)? }),
         Command::Approve { outcome, reason, result } => {
             if !may_approve(dossier, context) {

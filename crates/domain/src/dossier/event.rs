@@ -121,6 +121,8 @@ pub enum Event {
         proposal: Outcome,
         /// The appraiser's remark; the reason where a refusal is proposed.
         note: String,
+        /// Fields of the result that the appraiser filled in; they replace answers of the same name.
+        answers: BTreeMap<String, String>,
     },
     /// The leader sent it back to the appraiser.
     SentBack {

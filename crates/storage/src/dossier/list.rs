@@ -126,10 +126,8 @@ pub fn list_found(
     let like = |text: &str| format!("%{}%", text.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
     let name = like(&domain::text::fold(typed));
     let code = like(&typed.trim().to_uppercase());
-    let rows = tx.query(
-        sql::FOUND,
-        &values![unit.as_str(), name, code, before.at, &before.id, one_more(limit)],
-    )?;
+    let rows =
+        tx.query(sql::FOUND, &values![unit.as_str(), name, code, before.at, &before.id, one_more(limit)])?;
     page(&rows, limit, |row| row.received_at)
 }
 
@@ -143,7 +141,6 @@ pub fn list_export(
     after: &Position,
     limit: usize,
 ) -> Result<Listed, StoreError> {
-    let rows =
-        tx.query(sql::EXPORT, &values![span_ms.0, span_ms.1, after.at, &after.id, one_more(limit)])?;
+    let rows = tx.query(sql::EXPORT, &values![span_ms.0, span_ms.1, after.at, &after.id, one_more(limit)])?;
     page(&rows, limit, |row| row.received_at)
 }

@@ -34,7 +34,12 @@ pub fn insert(
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else was faster.
-pub fn update(tx: &mut Tx<'_>, dossier: &Dossier, key: &DossierKey, recorded: &Recorded) -> Result<(), StoreError> {
+pub fn update(
+    tx: &mut Tx<'_>,
+    dossier: &Dossier,
+    key: &DossierKey,
+    recorded: &Recorded,
+) -> Result<(), StoreError> {
     let before = dossier.version.saturating_sub(1);
     tx.execute_one(sql::UPDATE, &row::update_values(dossier, before))?;
     event_log::append(tx, dossier.receiving_unit(), key, recorded)
@@ -66,7 +71,11 @@ pub fn find_id_by_import(tx: &mut Tx<'_>, import_key: &str) -> Result<Option<Dos
 
 fn id_of(tx: &mut Tx<'_>, statement: &'static str, key: crate::V) -> Result<Option<DossierId>, LogError> {
     let row = tx.query_opt(statement, &[key])?;
-    row.map(|row| row.text(0)).transpose()?.map(|text| text.parse()).transpose().map_err(|e: IdError| e.into())
+    row.map(|row| row.text(0))
+        .transpose()?
+        .map(|text| text.parse())
+        .transpose()
+        .map_err(|e: IdError| e.into())
 }
 
 /// The row of a dossier by its printed code.

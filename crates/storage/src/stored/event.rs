@@ -4,7 +4,8 @@ use super::person::{StoredApplicant, StoredIdentity, StoredNeeds, StoredProxy};
 use super::reception::{StoredComponent, StoredFee, StoredFile, StoredPromise, StoredReception};
 use super::{Undecodable, names};
 use domain::dossier::{
-    Amendment, Collector, CollectorIdentity, Event, IssuedResult, Minutes, ResultNumber, Standing, SupplementItem,
+    Amendment, Collector, CollectorIdentity, Event, IssuedResult, Minutes, ResultNumber, Standing,
+    SupplementItem,
 };
 use domain::money::Dong;
 use domain::person::FullName;
@@ -62,28 +63,94 @@ struct StoredAmendment {
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 enum Payload {
-    Received { reception: Box<StoredReception> },
-    SupplementRequested { items: Vec<StoredItem>, reason: String },
-    Supplemented { components: Vec<StoredComponent>, statutory_due_at: i64 },
-    VerificationBegun { reason: String, statutory_due_at: i64, promise: StoredPromise },
-    VerificationRecorded { place: String, persons: String, finding: String },
-    Suspended { cause: String, reason: String },
-    Resumed { statutory_due_at: i64 },
-    Extended { statutory_due_at: i64, reason: String, fault: String, late_notice: bool },
-    Appraised { proposal: String, note: String },
-    SentBack { reason: String },
-    Approved { outcome: String, reason: String, result: Box<StoredResult> },
-    HandedBack { collector: StoredCollector, delivery: String, paper_sha256: String },
-    Withdrawn { reason: String },
-    Stopped { reason: String },
-    Amended { amendment: Box<StoredAmendment>, reason: String },
-    Voided { reason: String },
-    ResultRevoked { reason: String },
-    FileAttached { component: String, file: StoredFile },
-    FeePaid { amount: u64, method: String, bill: String },
-    FeeExempted { reason: String },
-    FeeRefunded { amount: u64, reason: String },
-    SynchronisationChanged { to: String },
+    Received {
+        reception: Box<StoredReception>,
+    },
+    SupplementRequested {
+        items: Vec<StoredItem>,
+        reason: String,
+    },
+    Supplemented {
+        components: Vec<StoredComponent>,
+        statutory_due_at: i64,
+    },
+    VerificationBegun {
+        reason: String,
+        statutory_due_at: i64,
+        promise: StoredPromise,
+    },
+    VerificationRecorded {
+        place: String,
+        persons: String,
+        finding: String,
+    },
+    Suspended {
+        cause: String,
+        reason: String,
+    },
+    Resumed {
+        statutory_due_at: i64,
+    },
+    Extended {
+        statutory_due_at: i64,
+        reason: String,
+        fault: String,
+        late_notice: bool,
+    },
+    Appraised {
+        proposal: String,
+        note: String,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        answers: BTreeMap<String, String>,
+    },
+    SentBack {
+        reason: String,
+    },
+    Approved {
+        outcome: String,
+        reason: String,
+        result: Box<StoredResult>,
+    },
+    HandedBack {
+        collector: StoredCollector,
+        delivery: String,
+        paper_sha256: String,
+    },
+    Withdrawn {
+        reason: String,
+    },
+    Stopped {
+        reason: String,
+    },
+    Amended {
+        amendment: Box<StoredAmendment>,
+        reason: String,
+    },
+    Voided {
+        reason: String,
+    },
+    ResultRevoked {
+        reason: String,
+    },
+    FileAttached {
+        component: String,
+        file: StoredFile,
+    },
+    FeePaid {
+        amount: u64,
+        method: String,
+        bill: String,
+    },
+    FeeExempted {
+        reason: String,
+    },
+    FeeRefunded {
+        amount: u64,
+        reason: String,
+    },
+    SynchronisationChanged {
+        to: String,
+    },
 }
 
 /// The payload of an event as canonical JSON: fields in a fixed order, maps sorted.
@@ -109,9 +176,10 @@ impl From<&Event> for Payload {
     fn from(event: &Event) -> Self {
         match event {
             Event::Received(reception) => Self::Received { reception: Box::new((&**reception).into()) },
-            Event::SupplementRequested { items, reason } => {
-                Self::SupplementRequested { items: items.iter().map(StoredItem::from).collect(), reason: reason.clone() }
-            }
+            Event::SupplementRequested { items, reason } => Self::SupplementRequested {
+                items: items.iter().map(StoredItem::from).collect(),
+                reason: reason.clone(),
+            },
             Event::Supplemented { components, statutory_due_at } => Self::Supplemented {
                 components: components.iter().map(StoredComponent::from).collect(),
                 statutory_due_at: to_ms(*statutory_due_at),
@@ -129,16 +197,20 @@ impl From<&Event> for Payload {
             Event::Suspended { cause, reason } => {
                 Self::Suspended { cause: cause.name().to_owned(), reason: reason.clone() }
             }
-            Event::Resumed { statutory_due_at } => Self::Resumed { statutory_due_at: to_ms(*statutory_due_at) },
+            Event::Resumed { statutory_due_at } => {
+                Self::Resumed { statutory_due_at: to_ms(*statutory_due_at) }
+            }
             Event::Extended { statutory_due_at, reason, fault, late_notice } => Self::Extended {
                 statutory_due_at: to_ms(*statutory_due_at),
                 reason: reason.clone(),
                 fault: fault.clone(),
                 late_notice: *late_notice,
             },
-            Event::Appraised { proposal, note } => {
-                Self::Appraised { proposal: proposal.name().to_owned(), note: note.clone() }
-            }
+            Event::Appraised { proposal, note, answers } => Self::Appraised {
+                proposal: proposal.name().to_owned(),
+                note: note.clone(),
+                answers: answers.clone(),
+            },
             Event::SentBack { reason } => Self::SentBack { reason: reason.clone() },
             Event::Approved { outcome, reason, result } => Self::Approved {
                 outcome: outcome.name().to_owned(),
@@ -164,7 +236,9 @@ impl From<&Event> for Payload {
                 Self::FeePaid { amount: amount.0, method: method.name().to_owned(), bill: bill.clone() }
             }
             Event::FeeExempted { reason } => Self::FeeExempted { reason: reason.clone() },
-            Event::FeeRefunded { amount, reason } => Self::FeeRefunded { amount: amount.0, reason: reason.clone() },
+            Event::FeeRefunded { amount, reason } => {
+                Self::FeeRefunded { amount: amount.0, reason: reason.clone() }
+            }
             Event::SynchronisationChanged { to } => Self::SynchronisationChanged { to: to.name().to_owned() },
         }
     }
@@ -191,16 +265,25 @@ impl TryFrom<Payload> for Event {
             Payload::VerificationRecorded { place, persons, finding } => {
                 Self::VerificationRecorded(Minutes { place, persons, finding })
             }
-            Payload::Suspended { cause, reason } => Self::Suspended { cause: names::pause_cause(&cause)?, reason },
-            Payload::Resumed { statutory_due_at } => Self::Resumed { statutory_due_at: from_ms(statutory_due_at) },
+            Payload::Suspended { cause, reason } => {
+                Self::Suspended { cause: names::pause_cause(&cause)?, reason }
+            }
+            Payload::Resumed { statutory_due_at } => {
+                Self::Resumed { statutory_due_at: from_ms(statutory_due_at) }
+            }
             Payload::Extended { statutory_due_at, reason, fault, late_notice } => {
                 Self::Extended { statutory_due_at: from_ms(statutory_due_at), reason, fault, late_notice }
             }
-            Payload::Appraised { proposal, note } => Self::Appraised { proposal: names::outcome(&proposal)?, note },
-            Payload::SentBack { reason } => Self::SentBack { reason },
-            Payload::Approved { outcome, reason, result } => {
-                Self::Approved { outcome: names::outcome(&outcome)?, reason, result: Box::new((*result).into()) }
+            Payload::Appraised { proposal, note, answers } => {
+                Self::Appraised { proposal: names::outcome(&proposal)?, note, answers }
             }
+
+            Payload::SentBack { reason } => Self::SentBack { reason },
+            Payload::Approved { outcome, reason, result } => Self::Approved {
+                outcome: names::outcome(&outcome)?,
+                reason,
+                result: Box::new((*result).into()),
+            },
             Payload::HandedBack { collector, delivery, paper_sha256 } => Self::HandedBack {
                 collector: collector.try_into()?,
                 delivery: names::delivery(&delivery)?,
@@ -221,7 +304,9 @@ impl TryFrom<Payload> for Event {
             }
             Payload::FeeExempted { reason } => Self::FeeExempted { reason },
             Payload::FeeRefunded { amount, reason } => Self::FeeRefunded { amount: Dong(amount), reason },
-            Payload::SynchronisationChanged { to } => Self::SynchronisationChanged { to: names::synchronisation(&to)? },
+            Payload::SynchronisationChanged { to } => {
+                Self::SynchronisationChanged { to: names::synchronisation(&to)? }
+            }
         })
     }
 }
@@ -235,7 +320,10 @@ impl From<&SupplementItem> for StoredItem {
 impl TryFrom<StoredItem> for SupplementItem {
     type Error = Undecodable;
     fn try_from(stored: StoredItem) -> Result<Self, Undecodable> {
-        Ok(Self { component: stored.component.as_deref().map(names::component).transpose()?, what: stored.what })
+        Ok(Self {
+            component: stored.component.as_deref().map(names::component).transpose()?,
+            what: stored.what,
+        })
     }
 }
 

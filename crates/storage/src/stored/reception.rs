@@ -3,8 +3,8 @@
 use super::person::{StoredApplicant, StoredNeeds, StoredProxy};
 use super::{Undecodable, names};
 use domain::dossier::{
-    ChargedLine, DossierCode, FeeAssessment, FileRef, HandedComponent, ProcedureRef, Reception, RecordedPromise,
-    RecordedReason, VerificationAnswer,
+    ChargedLine, DossierCode, FeeAssessment, FileRef, HandedComponent, ProcedureRef, Reception,
+    RecordedPromise, RecordedReason, VerificationAnswer,
 };
 use domain::money::Dong;
 use domain::time::{from_ms, to_ms};

@@ -6,7 +6,7 @@ use crate::id::{AccountId, DossierId};
 use crate::money::Dong;
 use crate::person::{AccessNeeds, Applicant, Citizen, FullName};
 use crate::place::UnitCode;
-use crate::procedure::{ComponentId, ProcedureCode};
+use crate::procedure::ComponentId;
 use crate::role::Role;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
@@ -147,7 +147,9 @@ pub fn command(act: Act) -> Command {
             fault: "UBND xã".into(),
             late_notice: false,
         },
-        Act::Appraise => Command::Appraise { proposal: Outcome::Granted, note: String::new() },
+        Act::Appraise => {
+            Command::Appraise { proposal: Outcome::Granted, note: String::new(), answers: BTreeMap::new() }
+        }
         Act::SendBack => Command::SendBack { reason: reason() },
         Act::Approve => {
             Command::Approve { outcome: Outcome::Granted, reason: String::new(), result: Box::new(result()) }
