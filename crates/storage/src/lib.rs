@@ -1,1 +1,36 @@
-//! Placeholder until the crate's first module lands.
+//! One narrow store over SQLite and PostgreSQL.
+//!
+//! Everything is SQL text with `$1` parameters, the same on both engines, inside a unit of work:
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), storage::StoreError> {
+//! use storage::{DatabaseUrl, Store, StoreError, values};
+//!
+//! let store = Store::open(&"sqlite:data/khongcho.db".parse::<DatabaseUrl>()?).await?;
+//! let serial = store
+//!     .write(|tx| {
+//!         let row = tx.query_one("UPDATE counter SET n = n + 1 WHERE unit = $1 RETURNING n", &values!["10813"])?;
+//!         row.int(0)
+//!     })
+//!     .await?;
+//! # let _ = serial; Ok(()) }
+//! ```
+//!
+//! Where to start: [`Store`] (open, read, write, migrate), [`Tx`] (statements), [`V`] and [`Row`]
+//! (values), [`StoreError`] (what can go wrong, the same on both engines).
+
+mod engine;
+mod error;
+pub mod migrate;
+mod migrations;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod tx;
+mod value;
+
+pub use engine::{DatabaseUrl, EngineKind, Options, Stats, Store};
+pub use error::{ColumnFault, StoreError};
+pub use migrate::{Applied, Migration, Script};
+pub use migrations::MIGRATIONS;
+pub use tx::Tx;
+pub use value::{Row, V};
