@@ -19,6 +19,8 @@
 //! Where to start: [`Store`] (open, read, write, migrate), [`Tx`] (statements), [`V`] and [`Row`]
 //! (values), [`StoreError`] (what can go wrong, the same on both engines).
 
+#[cfg(test)]
+mod conformance;
 mod engine;
 mod error;
 pub mod migrate;
