@@ -20,6 +20,8 @@
 //! (values), [`StoreError`] (what can go wrong, the same on both engines).
 
 pub mod account;
+#[cfg(test)]
+mod conformance;
 pub mod counter;
 pub mod desk;
 pub mod dossier;

@@ -12,7 +12,17 @@ const FUNCTION_LINES_MAX: usize = 70;
 const LONG_FILES: [(&str, &str); 0] = [];
 
 /// Functions that may be longer, with the reason.
-const LONG_FUNCTIONS: [(&str, &str); 0] = [];
+const LONG_FUNCTIONS: [(&str, &str); 3] = [
+    (
+        "crates/domain/src/dossier/decide.rs: decide_existing ",
+        "one row for each command, so that none is forgotten",
+    ),
+    (
+        "crates/domain/src/dossier/transition.rs: next ",
+        "the table of transitions itself, one cell after the other",
+    ),
+    ("crates/domain/src/permit.rs: allows ", "the matrix of permissions itself, one role after the other"),
+];
 
 #[test]
 fn files_are_short() {
@@ -33,8 +43,8 @@ fn functions_are_short() {
         for function in functions(&source.masked.code) {
             if function.lines > FUNCTION_LINES_MAX && !source.is_test_line(function.line) {
                 problems.push(format!(
-                    "{}:{}: {} has {} lines, at most {FUNCTION_LINES_MAX}",
-                    source.path, function.line, function.name, function.lines
+                    "{}: {} (line {}) has {} lines, at most {FUNCTION_LINES_MAX}",
+                    source.path, function.name, function.line, function.lines
                 ));
             }
         }

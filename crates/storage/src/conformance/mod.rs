@@ -1,6 +1,6 @@
 //! What every engine must do, written once and run against each.
 //!
-//! PostgreSQL takes part when `KHONGCHO_TEST_POSTGRES` is set; see `storage::testing`.
+//! PostgreSQL takes part when `KHONGCHO_TEST_POSTGRES` is set; see `crate::testing`.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod races;
@@ -8,10 +8,10 @@ mod schema;
 mod units;
 mod values;
 
-use storage::testing::TestDb;
-use storage::{Migration, Script, Store, StoreError, V, values};
+use crate::testing::TestDb;
+use crate::{Migration, Script, Store, StoreError, V, values};
 
-pub(crate) const MIGRATIONS: &[Migration] = &[
+const MIGRATIONS: &[Migration] = &[
     Migration {
         version: 1,
         name: "tables",
@@ -41,16 +41,16 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     },
 ];
 
-pub(crate) const NEXT: &str = "UPDATE counter SET n = n + 1 WHERE unit = $1 RETURNING n";
-pub(crate) const FILE: &str = "INSERT INTO dossier (unit, serial, holder) VALUES ($1, $2, $3)";
-pub(crate) const COUNT: &str = "SELECT count(*) FROM dossier";
-pub(crate) const COUNTER: &str = "SELECT n FROM counter WHERE unit = $1";
-pub(crate) const NEXT_PLAIN: &str = "UPDATE counter SET n = n + 1 WHERE unit = $1";
-pub(crate) const THING: &str = "INSERT INTO thing (id, n, r, t, b) VALUES ($1, $2, $3, $4, $5)";
+const NEXT: &str = "UPDATE counter SET n = n + 1 WHERE unit = $1 RETURNING n";
+const FILE: &str = "INSERT INTO dossier (unit, serial, holder) VALUES ($1, $2, $3)";
+const COUNT: &str = "SELECT count(*) FROM dossier";
+const COUNTER: &str = "SELECT n FROM counter WHERE unit = $1";
+const NEXT_PLAIN: &str = "UPDATE counter SET n = n + 1 WHERE unit = $1";
+const THING: &str = "INSERT INTO thing (id, n, r, t, b) VALUES ($1, $2, $3, $4, $5)";
 
 /// The domain's own refusals, as a use case would have.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Refusal {
+enum Refusal {
     Changed,
     Store(StoreError),
 }
@@ -61,16 +61,16 @@ impl From<StoreError> for Refusal {
     }
 }
 
-pub(crate) async fn databases() -> Vec<TestDb> {
+async fn databases() -> Vec<TestDb> {
     TestDb::all_with(MIGRATIONS).await
 }
 
-pub(crate) async fn int(store: &Store, sql: &'static str, values: &[V]) -> i64 {
+async fn int(store: &Store, sql: &'static str, values: &[V]) -> i64 {
     let values = values.to_vec();
     store.read(move |tx| tx.query_one(sql, &values)?.int(0)).await.unwrap()
 }
 
-pub(crate) async fn file(store: &Store, unit: &'static str, fails: bool) -> Result<i64, Refusal> {
+async fn file(store: &Store, unit: &'static str, fails: bool) -> Result<i64, Refusal> {
     store
         .write(move |tx| {
             let serial = tx.query_one(NEXT, &values![unit])?.int(0)?;

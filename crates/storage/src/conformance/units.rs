@@ -1,8 +1,8 @@
 //! Units of work: all or nothing, whatever goes wrong inside.
 
-use storage::{StoreError, values};
+use crate::{StoreError, values};
 
-use crate::{COUNT, COUNTER, FILE, NEXT_PLAIN, Refusal, databases, file, int};
+use super::{COUNT, COUNTER, FILE, NEXT_PLAIN, Refusal, databases, file, int};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_failed_unit_leaves_nothing() {

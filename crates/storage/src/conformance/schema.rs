@@ -1,9 +1,9 @@
 //! Migrations and the statements that rest on them.
 
-use storage::testing::{TestDb, refused_statements};
-use storage::{Migration, Script, Store, StoreError};
+use crate::testing::{TestDb, refused_statements};
+use crate::{Migration, Script, Store, StoreError};
 
-use crate::{COUNT, COUNTER, FILE, MIGRATIONS, NEXT, THING, databases, int};
+use super::{COUNT, COUNTER, FILE, MIGRATIONS, NEXT, THING, databases, int};
 
 const BROKEN: &[Migration] = &[
     Migration {
@@ -21,7 +21,7 @@ const BROKEN: &[Migration] = &[
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_of_a_newer_program_is_refused() {
     for db in databases().await {
-        let options = storage::Options { migrations: &MIGRATIONS[..1], ..storage::Options::default() };
+        let options = crate::Options { migrations: &MIGRATIONS[..1], ..crate::Options::default() };
         let error = Store::open_with(&db.url(), options).await.map(|_| ()).unwrap_err();
         assert_eq!(error, StoreError::SchemaNewer { found: 2, known: 1 }, "{}", db.engine());
         assert!(error.to_string().contains("start the newer program"));
@@ -31,7 +31,7 @@ async fn a_database_of_a_newer_program_is_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_migration_is_kept_whole_or_not_at_all() {
     for db in TestDb::all_with(&BROKEN[..1]).await {
-        let options = storage::Options { migrations: BROKEN, ..storage::Options::default() };
+        let options = crate::Options { migrations: BROKEN, ..crate::Options::default() };
         let store = Store::open_with(&db.url(), options).await.unwrap();
         let error = store.migrate(0).await.unwrap_err();
         assert!(matches!(error, StoreError::Migration { version: 2, .. }), "{}: {error:?}", db.engine());
@@ -44,7 +44,7 @@ async fn a_migration_is_kept_whole_or_not_at_all() {
 #[tokio::test(flavor = "multi_thread")]
 async fn programs_may_migrate_at_the_same_time() {
     for db in TestDb::all_with(&[]).await {
-        let options = storage::Options { migrations: MIGRATIONS, ..storage::Options::default() };
+        let options = crate::Options { migrations: MIGRATIONS, ..crate::Options::default() };
         let mut tasks = Vec::new();
         for _ in 0..4 {
             let store = Store::open_with(&db.url(), options.clone()).await.unwrap();

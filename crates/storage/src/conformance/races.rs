@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use storage::testing::TestDb;
-use storage::{EngineKind, StoreError, values};
+use crate::testing::TestDb;
+use crate::{EngineKind, StoreError, values};
 
-use crate::{COUNT, COUNTER, MIGRATIONS, NEXT_PLAIN, Refusal, databases, file, int};
+use super::{COUNT, COUNTER, MIGRATIONS, NEXT_PLAIN, Refusal, databases, file, int};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn serials_have_no_gap_under_64_writers_of_whom_some_fail() {

@@ -1,8 +1,8 @@
 //! Values and statements mean the same on both engines.
 
-use storage::{StoreError, V, values};
+use crate::{StoreError, V, values};
 
-use crate::{COUNTER, FILE, THING, databases};
+use super::{COUNTER, FILE, THING, databases};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn values_come_back_as_they_went() {
@@ -17,7 +17,7 @@ async fn values_come_back_as_they_went() {
         }
         let found = db.store.read(|tx| tx.query("SELECT id, n, r, t, b FROM thing ORDER BY id", &[])).await;
         let found: Result<Vec<_>, StoreError> = found;
-        let found: Vec<Vec<V>> = found.unwrap().into_iter().map(storage::Row::into_values).collect();
+        let found: Vec<Vec<V>> = found.unwrap().into_iter().map(crate::Row::into_values).collect();
         assert_eq!(found, rows.each_ref().map(|row| row.to_vec()), "{}", db.engine());
     }
 }
