@@ -22,9 +22,8 @@ const isTest = (event) => event.details?.type !== 'suite';
 
 const stream = run({ files: asked.length > 0 ? asked : all, concurrency: 1, timeout: 15 * 60 * 1000 });
 stream.on('test:pass', (event) => {
-  if (!isTest(event)) return;
   if (event.skip !== undefined) counts.skipped += 1;
-  else counts.passed += 1;
+  else if (isTest(event)) counts.passed += 1;
 });
 stream.on('test:fail', (event) => {
   if (isTest(event)) counts.failed += 1;

@@ -22,7 +22,9 @@ note_missing() {
     printf 'missing: %s: %s\n' "$1" "$2"
 }
 
-# suite NAME FUNCTION runs FUNCTION, shows and keeps its output, counts what it says.
+# suite NAME FUNCTION runs FUNCTION, shows and keeps its output, counts what it says. Whether it went well stands in
+# suite_status afterwards.
+suite_status=0
 suite() {
     local name="$1" run="$2" log="$logs/${1// /-}.log" from=$SECONDS status=0 failed_before=$failed
     announce "$name"
@@ -33,6 +35,7 @@ suite() {
     fi
     printf -- '-- %s: %s in %s\n' "$name" "$([ "$status" -eq 0 ] && echo done || echo FAILED)" \
         "$(clock $((SECONDS - from)))"
+    suite_status=$status
 }
 
 # optional_suite NAME VARIABLE FUNCTION runs only when VARIABLE names a folder.
