@@ -1,1 +1,48 @@
-//! Placeholder until the crate's first module lands.
+//! Every paper the one-stop shop hands out, drawn as tagged, archivable PDF.
+//!
+//! The crate knows nothing of dossiers, offices or law: it takes plain values with the text already
+//! formatted and returns bytes. Layout lives in `templates/`, embedded into the binary; the data reaches a
+//! template only as values, never as source, so nothing a citizen types can become markup.
+//!
+//! The same input gives the same bytes: the time comes from the caller and identifiers are derived from the
+//! document, so a SHA-256 taken once stays true for every later drawing by the same template version.
+
+mod engine;
+mod error;
+mod model;
+mod qr;
+pub mod samples;
+pub mod wording;
+
+pub use error::{DocumentError, MissingPlaceholder};
+pub use model::*;
+pub use wording::fill;
+
+/// Names the templates of this release; stored beside a document's hash to say what drew it.
+pub const TEMPLATE_VERSION: &str = "2024.1";
+
+/// A finished document.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// The file: PDF/A-2a and PDF/UA-1 at once.
+    pub pdf: Vec<u8>,
+    /// Pages in the file.
+    pub pages: usize,
+    /// Characters the fonts cannot show, printed as a hollow square instead.
+    pub replaced_characters: usize,
+    /// [`TEMPLATE_VERSION`] at the time of drawing.
+    pub template_version: &'static str,
+}
+
+/// Draws `document` as PDF/A-2a and PDF/UA-1.
+///
+/// Costs milliseconds of one core and some megabytes while it runs: call it from a bounded pool, not from an
+/// asynchronous task.
+///
+/// # Errors
+/// [`DocumentError::TooLarge`] or [`DocumentError::TooManyPages`] when the input is out of proportion,
+/// [`DocumentError::Qr`] when an address does not fit a QR code, [`DocumentError::Time`] for a time that does
+/// not exist; the remaining variants mean a fault in a template of this crate.
+pub fn render(document: &Document) -> Result<Rendered, DocumentError> {
+    engine::render(document)
+}
