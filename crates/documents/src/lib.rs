@@ -16,6 +16,7 @@ pub mod wording;
 
 pub use error::{DocumentError, MissingPlaceholder};
 pub use model::*;
+pub use qr::qr_svg;
 pub use wording::fill;
 
 /// Names the templates of this release; stored beside a document's hash to say what drew it.

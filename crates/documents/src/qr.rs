@@ -9,6 +9,9 @@ use crate::DocumentError;
 /// A longer address needs modules too fine to scan from a print of 25 mm.
 const LONGEST_ADDRESS: usize = 200;
 
+/// White modules around a code.
+const QUIET: usize = 4;
+
 /// A code without its quiet zone; the template leaves that white.
 pub(crate) struct Qr {
     /// Modules along one side.
@@ -17,23 +20,48 @@ pub(crate) struct Qr {
     pub(crate) svg: String,
 }
 
-/// Encodes `address` so that a fifth of the print may be creased or stained (level M).
+struct Matrix {
+    modules: usize,
+    path: String,
+}
+
+/// Encodes `address` for a template.
 pub(crate) fn draw(address: &str) -> Result<Qr, DocumentError> {
+    let Matrix { modules, path } = matrix(address)?;
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {modules} {modules}\"><path d=\"{path}\"/></svg>"
+    );
+    Ok(Qr { modules, svg })
+}
+
+/// Encodes so that a seventh of the print may be creased or stained (level M).
+fn matrix(address: &str) -> Result<Matrix, DocumentError> {
     if address.len() > LONGEST_ADDRESS {
         return Err(DocumentError::Qr(format!("{} bytes, at most {LONGEST_ADDRESS}", address.len())));
     }
     let code = QrCode::with_error_correction_level(address, EcLevel::M)
         .map_err(|cause| DocumentError::Qr(cause.to_string()))?;
     let modules = code.width();
-    let colours = code.to_colors();
     let mut path = String::new();
-    for (y, row) in colours.chunks(modules).enumerate() {
+    for (y, row) in code.to_colors().chunks(modules).enumerate() {
         push_runs(&mut path, row, y);
     }
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {modules} {modules}\"><path d=\"{path}\"/></svg>"
-    );
-    Ok(Qr { modules, svg })
+    Ok(Matrix { modules, path })
+}
+
+/// A QR code of `address` as an SVG picture for pages, with the four white modules a scanner needs around it.
+///
+/// # Errors
+/// [`DocumentError::Qr`] when the address is longer than 200 bytes.
+pub fn qr_svg(address: &str) -> Result<String, DocumentError> {
+    let code = matrix(address)?;
+    let side = code.modules + 2 * QUIET;
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{QUIET} -{QUIET} {side} {side}\" \
+         shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M-{QUIET} -{QUIET}h{side}v{side}h-{side}z\"/>\
+         <path d=\"{}\"/></svg>",
+        code.path
+    ))
 }
 
 fn push_runs(path: &mut String, row: &[Color], y: usize) {
@@ -57,6 +85,12 @@ mod tests {
         let code = draw("https://thanhha.example/tra-cuu").expect("short address fits");
         assert!(code.svg.contains("M0 0h7v1h-7z"));
         assert!(code.modules >= 21);
+    }
+
+    #[test]
+    fn pages_get_a_quiet_zone() {
+        let svg = qr_svg("https://thanhha.example/").expect("short address fits");
+        assert!(svg.contains("viewBox=\"-4 -4 33 33\""), "{svg}");
     }
 
     #[test]
