@@ -72,8 +72,10 @@ audit_suite() {
 }
 
 start_audited_demo() {
-    local waited=0
-    "$target/debug/khongcho" demo --data "$(mktemp -d)/data" --listen 127.0.0.1:0 >"$1" 2>&1 &
+    local waited=0 data="$logs/audited-demo-data"
+    rm -rf "$data"
+    : >"$1"
+    "$target/debug/khongcho" demo --data "$data" --listen 127.0.0.1:0 >"$1" 2>&1 &
     audited_demo=$!
     echo "$audited_demo" >"$logs/audited-demo.pid"
     until grep -q 'http://' "$1"; do

@@ -64,9 +64,12 @@ impl Source {
         self.is_test_file() || self.tests.iter().any(|(first, last)| (*first..=*last).contains(&line))
     }
 
-    /// Whether the whole file is for tests.
+    /// Whether the whole file is for tests: they measure time and try things the product must not.
     pub fn is_test_file(&self) -> bool {
-        self.path.contains("/tests/") || self.path.ends_with("/tests.rs") || self.path.ends_with("_tests.rs")
+        let folders = ["/tests/", "/conformance/", "/examples/", "/benches/"];
+        folders.iter().any(|folder| self.path.contains(folder))
+            || self.path.ends_with("/tests.rs")
+            || self.path.ends_with("_tests.rs")
     }
 }
 

@@ -43,7 +43,8 @@ fn an_edge_goes_only_to_a_named_lower_layer() {
             problems.push(format!("{} has no row in the table of layers", package.name));
             continue;
         };
-        for (name, _) in package.dependencies.iter().filter(|(_, own)| *own) {
+        // A crate may name itself: that is how tests ask for one of its features.
+        for (name, _) in package.dependencies.iter().filter(|(name, own)| *own && *name != package.name) {
             if !allowed.contains(&name.as_str()) {
                 problems.push(format!("{} may not depend on {name}", package.name));
             }
