@@ -20,8 +20,6 @@
 //! (values), [`StoreError`] (what can go wrong, the same on both engines).
 
 pub mod account;
-#[cfg(test)]
-mod conformance;
 pub mod counter;
 pub mod desk;
 pub mod dossier;
@@ -35,6 +33,8 @@ pub mod session;
 pub mod stored;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod tx;
 mod value;
 

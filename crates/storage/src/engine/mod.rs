@@ -177,6 +177,15 @@ impl Store {
         }
     }
 
+    /// Why the writer of SQLite takes no more work, if it stopped: for the health check.
+    #[must_use]
+    pub fn writer_stopped(&self) -> Option<&str> {
+        match &self.inner.engine {
+            Engine::Sqlite(sqlite) => sqlite.writer_stopped(),
+            Engine::Postgres(_) => None,
+        }
+    }
+
     /// What the writer has done; zeros on PostgreSQL, which groups commits by itself.
     #[must_use]
     pub fn stats(&self) -> Stats {

@@ -60,6 +60,11 @@ pub(super) async fn check(client: &ClientWrapper) -> Result<(), StoreError> {
     if encoding != "UTF8" {
         return Err(StoreError::Open { message: format!("the database is encoded in {encoding}, not UTF8") });
     }
+    let collation =
+        setting(client, "SELECT datcollate FROM pg_database WHERE datname = current_database()").await?;
+    if !matches!(collation.as_str(), "C" | "POSIX" | "C.UTF-8" | "C.utf8") {
+        tracing::warn!(%collation, "text sorts otherwise than on SQLite; create the database with LC_COLLATE 'C'");
+    }
     Ok(())
 }
 

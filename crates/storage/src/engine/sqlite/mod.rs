@@ -62,6 +62,10 @@ impl Database {
         self.readers.prepare_check(sql)
     }
 
+    pub(crate) fn writer_stopped(&self) -> Option<&str> {
+        self.writer.stopped()
+    }
+
     pub(crate) fn stats(&self) -> Stats {
         self.writer.stats()
     }

@@ -8,8 +8,8 @@
 //! After a failure of the disk the thread stops for good. What a failed `fsync` left behind is not
 //! known, and trying again would report success for pages the kernel has already dropped.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
@@ -36,6 +36,7 @@ pub(super) struct Writer {
 struct Counts {
     units: AtomicU64,
     commits: AtomicU64,
+    stopped: OnceLock<String>,
 }
 
 /// What a unit answers with: the closure's result, or the failure in its place.
@@ -62,10 +63,15 @@ impl Writer {
         let (reply, answer) = oneshot::channel();
         let unit = Box::new(Work { work, result: None, reply });
         if self.queue.send(unit).await.is_err() {
-            return Err(StoreError::WriterStopped { reason: "it failed earlier".into() });
+            let reason = self.stopped().unwrap_or("its thread is gone").to_owned();
+            return Err(StoreError::WriterStopped { reason });
         }
         // The thread answers every unit it received; a lost answer means its code unwound.
         answer.await.unwrap_or(Err(StoreError::Unknown { message: "the writer gave no answer".into() }))
+    }
+
+    pub(super) fn stopped(&self) -> Option<&str> {
+        self.counts.stopped.get().map(String::as_str)
     }
 
     pub(super) fn stats(&self) -> Stats {
@@ -202,6 +208,8 @@ impl Thread {
 
     /// Answers everything that waits and takes nothing more.
     fn stop(&mut self, reason: &StoreError) {
+        // Only this thread sets it, and only once.
+        let _ = self.counts.stopped.set(reason.to_string());
         self.waiting.close();
         while let Some(unit) = self.waiting.blocking_recv() {
             unit.answer(Err(StoreError::WriterStopped { reason: reason.to_string() }));

@@ -3,8 +3,10 @@
 //! PostgreSQL takes part when `KHONGCHO_TEST_POSTGRES` is set; see `crate::testing`.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
+mod disk;
 mod races;
 mod schema;
+mod speed;
 mod units;
 mod values;
 
