@@ -58,12 +58,11 @@ pub const MARITAL_VALIDITY: &str =
 pub const VERIFICATION: &str = "Kiểm tra thật giả: quét mã hoặc mở địa chỉ dưới đây, so số văn bản và nội dung hiện ra với \
      giấy này.";
 /// How to look a dossier up, first with the code.
-pub const LOOK_UP_QR: &str = "Quét mã QR, hoặc mở {address} và nhập mã hồ sơ, mã tra cứu.";
+pub const LOOK_UP_QR: &str = "Quét mã QR, hoặc mở {address} rồi nhập hai mã.";
 /// How to look a dossier up by phone.
-pub const LOOK_UP_PHONE: &str = "Hỏi qua điện thoại: {phone}, hoặc đưa giấy này cho cán bộ ở quầy.";
+pub const LOOK_UP_PHONE: &str = "Gọi {phone}, hoặc đưa giấy này hỏi tại quầy.";
 /// What to bring when collecting.
-pub const COLLECT: &str =
-    "Nhận kết quả: mang giấy này và giấy tờ tùy thân; nhận thay cần thêm giấy ủy quyền.";
+pub const COLLECT: &str = "Khi nhận, mang giấy này và giấy tờ tùy thân; nhận thay cần thêm giấy ủy quyền.";
 
 /// Puts `values` into the `{placeholders}` of `template`. `{{` and `}}` stand for the braces themselves.
 ///

@@ -95,6 +95,17 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_typed_can_be_printed(typed in ".{0,200}") {
+            let (printed, _) = clean(&typed);
+            for character in printed.chars() {
+                let printable = fonts::covers(character) || matches!(character, '\n' | BREAK);
+                proptest::prop_assert!(printable, "{character:?} in {printed:?}");
+            }
+        }
+    }
+
     #[test]
     fn only_endless_words_are_broken() {
         let code = "H23.25.10813-240202-0012";

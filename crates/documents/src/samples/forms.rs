@@ -2,8 +2,8 @@
 
 use super::{at, chairman, citizen, frame, place_date};
 use crate::{
-    ApologyNotice, Component, Contact, ControlSlip, FeeLine, Field, HandOver, MissingItem, Moment, Person,
-    Promise, Proxy, Receipt, RefusalNotice, Station, StationState, SupplementSlip,
+    ApologyNotice, Component, Contact, ControlSlip, FeeLine, Field, Frame, HandOver, LookUp, MissingItem,
+    Moment, Person, Promise, Proxy, Receipt, RefusalNotice, Station, StationState, SupplementSlip,
 };
 
 const PROCEDURE: &str = "2.000635 Cấp bản sao trích lục hộ tịch, bản sao giấy khai sinh";
@@ -59,6 +59,13 @@ pub fn receipt() -> Receipt {
             crate::wording::COLLECT.into(),
         ],
     }
+}
+
+/// Papers after the receipt do not repeat the secret.
+fn frame_without_pin() -> Frame {
+    let mut frame = frame();
+    frame.look_up = frame.look_up.map(|look_up| LookUp { pin: None, ..look_up });
+    frame
 }
 
 /// The same receipt for someone who sees little, printed a second time, handed in by a relative.
@@ -185,7 +192,7 @@ pub fn refusal() -> RefusalNotice {
 #[must_use]
 pub fn apology() -> ApologyNotice {
     ApologyNotice {
-        frame: frame(),
+        frame: frame_without_pin(),
         number: Some("01/PXL".into()),
         place_date: place_date(),
         recipient: citizen(),
@@ -214,7 +221,7 @@ pub fn control() -> ControlSlip {
         note: None,
     };
     ControlSlip {
-        frame: frame(),
+        frame: frame_without_pin(),
         about: vec![
             Field::new("Người nộp", "Nguyễn Thị Hồng Nhung"),
             Field::new("Thủ tục", PROCEDURE),

@@ -12,9 +12,10 @@ pub fn render(document: &Document) -> Rendered {
     documents::render(document).unwrap_or_else(|error| panic!("{}: {error}", document.title()))
 }
 
-/// All text of the file in reading order; `None` after saying so when `pdftotext` is missing.
+/// All text of the file in reading order, words one space apart; `None` after saying so when `pdftotext` is missing.
 pub fn pdf_text(pdf: &[u8]) -> Option<String> {
-    piped("pdftotext", &["-layout", "-", "-"], pdf)
+    let text = piped("pdftotext", &["-", "-"], pdf)?;
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// What `pdfinfo` says; `None` after saying so when it is missing.
