@@ -1,1 +1,110 @@
-//! Placeholder until the crate's first module lands.
+//! Use cases: load, decide, commit, answer.
+//!
+//! Each use case is one file with one public entry. It asks [`domain::permit`] first, decides with pure rules of
+//! `domain`, and commits state, event, receipt and outbox rows in one transaction. Whatever reads a clock, random
+//! bits or files does so through a [`port`].
+//!
+//! | module | use case |
+//! |---|---|
+//! | [`intake`] | assess, receive, turn away |
+//! | [`handle`] | every other act on a dossier |
+//! | [`approve`] | decide one or many, with the result's number |
+//! | [`paper`] | receipts, slips and results as PDF |
+//! | [`read`] | dossier pages, work lists, the day, the board |
+//! | [`status`] | what the public may see |
+//! | [`account`] | log-in, sessions, accounts, tokens |
+//! | [`policy`] | packs, programmes and calendars as one snapshot |
+
+pub mod actor;
+pub mod approve;
+pub mod duty;
+pub mod error;
+pub mod handle;
+pub mod intake;
+pub mod policy;
+pub mod port;
+pub mod read;
+pub mod secret;
+pub mod status;
+
+pub use actor::Actor;
+pub use error::AppError;
+pub use policy::Policy;
+pub use port::{Clock, Files, Random};
+
+use domain::place::UnitCode;
+use std::sync::{Arc, RwLock};
+use storage::{Store, StoreError};
+use tokio::sync::broadcast;
+
+/// How this installation is set up.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The address that QR codes and links use, without a slash at the end.
+    pub public_url: String,
+    /// Whether this is the demo: its clock can be moved, its accounts are known.
+    pub demo: bool,
+    /// The largest file taken at the counter, in bytes.
+    pub file_bytes_max: usize,
+}
+
+/// The product: everything a use case needs. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Random bits.
+    pub random: Arc<dyn Random>,
+    /// Files by hash.
+    pub files: Arc<dyn Files>,
+    /// How it is set up.
+    pub config: Arc<Config>,
+    /// Keys of the installation.
+    pub keys: secret::Keys,
+    policy: Arc<RwLock<Arc<Policy>>>,
+    changes: broadcast::Sender<UnitCode>,
+}
+
+impl App {
+    /// Puts the parts together and loads (or makes) the keys of the installation.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the keys cannot be read.
+    pub async fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        files: Arc<dyn Files>,
+        config: Config,
+        policy: Policy,
+    ) -> Result<Self, StoreError> {
+        let keys = secret::Keys::load(&store, random.as_ref()).await?;
+        let (changes, _) = broadcast::channel(256);
+        let policy = Arc::new(RwLock::new(Arc::new(policy)));
+        Ok(Self { store, clock, random, files, config: Arc::new(config), keys, policy, changes })
+    }
+
+    /// The policy in force, as one unchanging snapshot.
+    pub fn policy(&self) -> Arc<Policy> {
+        // A poisoned lock still holds a whole snapshot: it is only ever replaced as one.
+        self.policy.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// Replaces the policy.
+    pub fn set_policy(&self, policy: Policy) {
+        *self.policy.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(policy);
+    }
+
+    /// Tells boards and pages that something of a unit changed.
+    pub fn announce(&self, unit: &UnitCode) {
+        // Nobody listening is fine.
+        let _ = self.changes.send(unit.clone());
+    }
+
+    /// Listens to changes of all units.
+    pub fn listen(&self) -> broadcast::Receiver<UnitCode> {
+        self.changes.subscribe()
+    }
+}

@@ -1,0 +1,280 @@
+//! Reception: the dossier, its number, its receipt and the message to the outside, in one transaction.
+
+use super::assess::{Assessment, assess};
+use super::{HandedIn, Intake};
+use crate::error::AppError;
+use crate::{Actor, App, duty, secret};
+use domain::dossier::{
+    Act, Command, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks, Recorded,
+    RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
+};
+use domain::id::{DossierId, OutboxId};
+use domain::permit::Action;
+use domain::procedure::{ComponentKind, VerificationPolicy};
+use domain::promise::{Promise, PromiseError};
+use domain::time::{civil, to_ms};
+use jiff::Timestamp;
+use std::sync::Arc;
+use storage::counter::{self, Series};
+use storage::dossier::{Facts, day_number};
+use storage::event_log::{DossierKey, LogError};
+use storage::ledger::{self, KeptAnswer};
+use storage::{Tx, desk, dossier};
+
+/// What the applicant gets in hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The dossier.
+    pub id: DossierId,
+    /// Its printed number.
+    pub code: DossierCode,
+    /// The token in its QR.
+    pub token: String,
+    /// The PIN, as printed.
+    pub pin: String,
+    /// Whether this answers a request that had been carried out before.
+    pub repeated: bool,
+}
+
+/// A key that makes a request harmless to repeat, and the digest of what it asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestKey {
+    /// Chosen by the caller: a form's hidden field or the Idempotency-Key header.
+    pub key: String,
+    /// SHA-256 of the request.
+    pub digest: [u8; 32],
+}
+
+/// Receives a dossier.
+///
+/// # Errors
+/// [`AppError::Refused`] names the rule; [`AppError::Duplicate`] asks the officer to confirm; nothing is recorded then.
+pub async fn receive(
+    app: &App,
+    actor: &Actor,
+    intake: Intake,
+    request: Option<RequestKey>,
+) -> Result<Receipt, AppError> {
+    receive_as(app, actor, intake, request, Origin::default()).await
+}
+
+/// Where a dossier comes from when it is not handed in now: history and imports go through the same door.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    /// Made from a seed.
+    pub synthetic: bool,
+    /// File digest and row of an import.
+    pub import_key: Option<String>,
+    /// When it was handed in; now, where absent.
+    pub at: Option<Timestamp>,
+}
+
+/// As [`receive`], for dossiers that were handed in at another place or time.
+///
+/// # Errors
+/// As [`receive`].
+pub async fn receive_as(
+    app: &App,
+    actor: &Actor,
+    intake: Intake,
+    request: Option<RequestKey>,
+    origin: Origin,
+) -> Result<Receipt, AppError> {
+    let at = origin.at.unwrap_or_else(|| app.clock.now());
+    let policy = app.policy();
+    let unit = intake.draft.unit.clone();
+    let context = actor.at_unit(&policy, at, Action::Dossier(Act::Receive), &unit)?;
+    let (id, key) = (DossierId::from_parts(ms(at), app.random.number()), DossierKey(app.random.key()));
+    let outbox = OutboxId::from_parts(ms(at), app.random.number());
+    let (keys, account) = (app.keys.clone(), actor.account.to_string());
+    let intake = Arc::new(intake);
+    let receipt = app
+        .store
+        .write(move |tx| {
+            if let Some(answered) = answered(tx, &account, request.as_ref())? {
+                return reread(tx, &keys, &answered);
+            }
+            let assessment = assess(&policy, &intake.draft, at, duty::presence(tx, &intake.draft.unit)?)?;
+            let person =
+                intake.applicant.person().identity.as_ref().map(|number| keys.person(number.as_str()));
+            let checks = checks(&intake, &assessment);
+            let promise = settle(&assessment, &checks)?;
+            refuse_duplicate(tx, &intake, person, at)?;
+            // The number is taken last, and given back if the rule says no after all.
+            let agency = assessment.unit.identifier.identifier.as_str();
+            let on = civil(at).date();
+            let serial = counter::take(tx, Series::Dossier, &format!("{agency}-{on}"))?;
+            let code = DossierCode::new(agency, on, serial);
+            let reception = reception(&intake, &assessment, &promise, code.clone(), &origin);
+            let event = decide(None, Command::Receive { reception: Box::new(reception), checks }, &context)?;
+            let recorded = Recorded {
+                dossier: id,
+                sequence: 1,
+                at,
+                actor: context.actor,
+                role: context.role,
+                unit: context.unit.clone(),
+                event,
+            };
+            let state = apply(None, &recorded).map_err(LogError::from)?;
+            let token = keys.receipt_token(id);
+            let facts = Facts {
+                token_hash: secret::token_hash(&token),
+                level: assessment.unit.level.as_str().to_owned(),
+                sector: assessment.version.sector.as_str().to_owned(),
+                applicant_mac: person,
+                parent_code: None,
+                result_digitised: false,
+            };
+            dossier::insert(tx, &state, &facts, &key, &recorded)?;
+            ledger::queue(tx, &outbox.to_string(), "dossier.received", code.as_str(), "{}", to_ms(at))?;
+            desk::drop_drafts(tx, &account, "intake")?;
+            if let Some(request) = &request {
+                let answer = KeptAnswer {
+                    digest: request.digest.to_vec(),
+                    status: 201,
+                    response: code.as_str().to_owned(),
+                };
+                ledger::keep_answer(tx, &account, &request.key, &answer, to_ms(at))?;
+            }
+            let pin = secret::printed_pin(&secret::pin(&key));
+            Ok::<_, AppError>(Receipt { id, code, token, pin, repeated: false })
+        })
+        .await?;
+    app.announce(&unit);
+    Ok(receipt)
+}
+
+fn ms(at: Timestamp) -> u64 {
+    u64::try_from(to_ms(at)).unwrap_or_default()
+}
+
+/// The answer given before to the same request.
+fn answered(
+    tx: &mut Tx<'_>,
+    account: &str,
+    request: Option<&RequestKey>,
+) -> Result<Option<DossierCode>, AppError> {
+    let Some(request) = request else { return Ok(None) };
+    match ledger::find_answer(tx, account, &request.key)? {
+        None => Ok(None),
+        Some(answer) if answer.digest == request.digest => Ok(Some(DossierCode::recorded(answer.response))),
+        Some(_) => Err(AppError::KeyReused),
+    }
+}
+
+/// The receipt of a dossier received before.
+fn reread(tx: &mut Tx<'_>, keys: &secret::Keys, code: &DossierCode) -> Result<Receipt, AppError> {
+    let missing = || AppError::NotFound { what: "dossier" };
+    let id = dossier::find_id(tx, code)?.ok_or_else(missing)?;
+    let key = storage::event_log::find_key(tx, id)?.ok_or_else(missing)?;
+    let pin = secret::printed_pin(&secret::pin(&key));
+    Ok(Receipt { id, code: code.clone(), token: keys.receipt_token(id), pin, repeated: true })
+}
+
+fn checks(intake: &Intake, assessment: &Assessment) -> ReceptionChecks {
+    let first_choice = |part: &domain::promise::MissingPart| part.one_of.first().cloned();
+    ReceptionChecks {
+        missing: assessment.missing.iter().filter_map(first_choice).collect(),
+        counter_open: assessment.counter_open,
+        version_in_force: assessment.version.version == intake.version,
+        verification_asked: assessment.verification_asked,
+        proxy_sufficient: intake.proxy.as_ref().is_none_or(domain::person::Proxy::is_sufficient),
+    }
+}
+
+/// The promise to record; without one the rule that stands against it is named first.
+fn settle(assessment: &Assessment, checks: &ReceptionChecks) -> Result<Promise, AppError> {
+    if !checks.version_in_force {
+        return Err(Refusal::VersionNotInForce.into());
+    }
+    match &assessment.promise {
+        Ok(promise) => Ok(promise.clone()),
+        Err(PromiseError::VerificationUnanswered) => Err(Refusal::VerificationUnanswered.into()),
+        Err(error) => Err(error.clone().into()),
+    }
+}
+
+fn refuse_duplicate(
+    tx: &mut Tx<'_>,
+    intake: &Intake,
+    person: Option<[u8; 32]>,
+    at: Timestamp,
+) -> Result<(), AppError> {
+    let Some(person) = person.filter(|_| !intake.duplicate_confirmed) else { return Ok(()) };
+    let on = day_number(civil(at).date());
+    let codes = dossier::list_same_person(tx, &person, intake.draft.procedure.as_str(), on)?;
+    if codes.is_empty() { Ok(()) } else { Err(AppError::Duplicate { codes }) }
+}
+
+/// The promise as it is kept in the log.
+pub(crate) fn recorded_promise(promise: &Promise, programme: Option<String>) -> RecordedPromise {
+    let reason = |reason: &domain::promise::Reason| RecordedReason {
+        code: reason.code().to_owned(),
+        kept: reason.kept,
+    };
+    RecordedPromise {
+        same_day: promise.same_day,
+        programme: programme.filter(|_| promise.commitment.is_some()),
+        reasons: promise.reasons.iter().map(reason).collect(),
+    }
+}
+
+fn reception(
+    intake: &Intake,
+    assessment: &Assessment,
+    promise: &Promise,
+    code: DossierCode,
+    origin: &Origin,
+) -> Reception {
+    let version = &assessment.version;
+    let verification = match version.verification.policy {
+        VerificationPolicy::No => VerificationAnswer::NotAsked,
+        VerificationPolicy::May => intake.draft.verification.clone(),
+        VerificationPolicy::Yes => VerificationAnswer::Needed {
+            reason: version.verification.what.as_ref().map(|what| what.vi.clone()).unwrap_or_default(),
+        },
+    };
+    // Without a due time the dossier is incomplete, and the decision below says so with everything missing.
+    let statutory_due_at = promise.statutory_due_at().unwrap_or(Timestamp::MAX);
+    Reception {
+        code,
+        procedure: ProcedureRef {
+            code: version.code.clone(),
+            version: version.version,
+            case: intake.draft.case.clone(),
+        },
+        applicant: intake.applicant.clone(),
+        proxy: intake.proxy.clone(),
+        needs: intake.needs.clone(),
+        channel: intake.draft.channel,
+        receiving_unit: intake.draft.unit.clone(),
+        deciding_unit: intake.draft.unit.clone(),
+        components: intake.draft.handed.iter().map(|paper| handed(paper, assessment)).collect(),
+        components_required: assessment.components_required,
+        answers: intake.answers.clone(),
+        copies: intake.draft.copies,
+        verification,
+        fee: assessment.fee.clone(),
+        statutory_due_at,
+        commitment_due_at: promise.commitment_due_at(),
+        promise: recorded_promise(promise, assessment.programme.clone()),
+        result_required: true,
+        offered_online: version.accepts(domain::channel::Channel::Online),
+        synthetic: origin.synthetic,
+        imported_from: origin.import_key.clone(),
+        note: intake.note.clone(),
+    }
+}
+
+fn handed(paper: &HandedIn, assessment: &Assessment) -> HandedComponent {
+    let spec = assessment.parts.iter().find(|part| part.spec.id == paper.component);
+    HandedComponent {
+        component: paper.component.clone(),
+        submitted: spec.is_some_and(|part| part.spec.kind == ComponentKind::Submit),
+        originals: paper.originals,
+        copies: paper.copies,
+        digitised: paper.digitised,
+        files: paper.files.clone(),
+    }
+}
