@@ -3,7 +3,7 @@
 use domain::day::Window;
 use domain::place::CalendarId;
 
-use super::common::source;
+use super::legal::source;
 use super::table::Table;
 use crate::calendar::{CalendarSpec, OffSpec, SeasonSpec, WEEKDAYS, WeekSpec, WorkedSpec, YearSpec};
 use crate::problem::{MeaningProblem, Thing};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::procedure::{ComponentId, ComponentKind, ComponentSpec, Condition, CopyKind, GroupId};
 
-use super::common::source;
+use super::legal::source;
 use super::procedure::Scope;
 use super::table::Table;
 use crate::diagnostic::Position;

@@ -3,8 +3,8 @@
 use domain::money::Dong;
 use domain::procedure::{FeeRule, Tariff};
 
-use super::common::{source, validity_within};
 use super::component::read_condition;
+use super::legal::{source, validity_within};
 use super::procedure::Scope;
 use super::table::Table;
 use crate::problem::MeaningProblem;

@@ -2,7 +2,7 @@
 
 use domain::place::{Level, LevelCode};
 
-use super::common::{source, validity};
+use super::legal::{source, validity};
 use super::table::Table;
 use crate::pack::{FormsInUse, PackMeta};
 use crate::problem::{FormProblem, Thing};

@@ -1,10 +1,10 @@
 //! Reading a pack from text files: every problem with its place, never a panic.
 
 mod calendars;
-mod common;
 mod component;
 mod cross;
 mod fee;
+mod legal;
 mod meta;
 mod procedure;
 mod programmes;

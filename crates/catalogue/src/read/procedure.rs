@@ -7,7 +7,7 @@ use domain::procedure::{
 use domain::validity::Validity;
 
 use super::Placed;
-use super::common::{source, validity};
+use super::legal::{source, validity};
 use super::table::Table;
 use super::units::rely;
 use super::{component, fee, term, wording};

@@ -6,7 +6,7 @@ use domain::programme::{EntryPlace, Programme, ProgrammeEntry, ProgrammeId, Rece
 use domain::validity::Validity;
 
 use super::Placed;
-use super::common::{source, validity, validity_within};
+use super::legal::{source, validity, validity_within};
 use super::table::Table;
 use super::units::rely;
 use crate::diagnostic::Position;

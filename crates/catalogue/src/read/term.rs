@@ -3,7 +3,7 @@
 use domain::day::Term;
 use domain::procedure::{CaseId, Checked, SpecialTerm, TermRule, TermRules};
 
-use super::common::source;
+use super::legal::source;
 use super::procedure::Scope;
 use super::table::Table;
 use crate::problem::{MeaningProblem, Thing};

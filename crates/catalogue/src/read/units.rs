@@ -4,7 +4,7 @@ use domain::place::{CalendarId, Contact, LevelCode, ParentEdge, Unit, UnitCode, 
 use domain::validity::Validity;
 
 use super::Placed;
-use super::common::{validity, validity_within};
+use super::legal::{validity, validity_within};
 use super::table::Table;
 use crate::problem::Thing;
 

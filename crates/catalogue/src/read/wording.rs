@@ -4,7 +4,7 @@ use domain::procedure::{
     BUILT_IN_PLACEHOLDERS, ChoiceOption, FieldId, FieldKind, FieldSpec, ResultTemplate, placeholders,
 };
 
-use super::common::source;
+use super::legal::source;
 use super::procedure::Scope;
 use super::table::Table;
 use super::value::FieldWord;
