@@ -1,1 +1,26 @@
-//! Placeholder until the crate's first module lands.
+//! Catalogue packs: the facts of a place and time as text files that people can read and review.
+//!
+//! | module | concept |
+//! |---|---|
+//! | [`pack`] | a pack: units, calendars, procedures, programmes |
+//! | [`calendar`] | working calendars as a pack writes them |
+//! | [`load`] | text files in, a pack or every problem with file and line out |
+//! | [`Catalogue`] | packs in use: look-ups by code and day, search |
+//! | [`embedded`] | the packs that ship with the program |
+//! | [`diagnostic`], [`problem`] | what is wrong, where, in both languages |
+
+pub mod calendar;
+mod catalogue;
+pub mod diagnostic;
+mod embedded;
+pub mod pack;
+pub mod problem;
+mod read;
+pub mod search;
+
+pub use catalogue::{Catalogue, JoinProblem, Listed};
+pub use diagnostic::{Diagnostic, Position, Severity};
+pub use embedded::{PackFile, embedded, embedded_ids};
+pub use pack::{FormSet, FormsInUse, Pack, PackMeta};
+pub use problem::Problem;
+pub use read::load;

@@ -19,6 +19,9 @@ pub enum DocumentError {
         /// The most this crate draws.
         limit: usize,
     },
+    /// A result or notice without a title: nobody could tell what it is, and the standard forbids it.
+    #[error("document has no title")]
+    Untitled,
     /// The address of the QR code does not fit.
     #[error("address for the QR code cannot be encoded: {0}")]
     Qr(String),

@@ -42,6 +42,7 @@ pub struct Rendered {
 ///
 /// # Errors
 /// [`DocumentError::TooLarge`] or [`DocumentError::TooManyPages`] when the input is out of proportion,
+/// [`DocumentError::Untitled`] for a result or notice without a title,
 /// [`DocumentError::Qr`] when an address does not fit a QR code, [`DocumentError::Time`] for a time that does
 /// not exist; the remaining variants mean a fault in a template of this crate.
 pub fn render(document: &Document) -> Result<Rendered, DocumentError> {

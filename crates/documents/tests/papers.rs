@@ -149,6 +149,18 @@ fn long_input_runs_over_pages() {
 }
 
 #[test]
+fn the_longest_code_stays_whole_on_every_page() {
+    let code = "000.00.00.H23-25.10813.12.34.56-240202-0012345";
+    let document = receipt(|paper| {
+        paper.frame.code = code.into();
+        paper.frame.look_up = Some(LookUp { url: "https://a.example".into(), shown: code.into(), pin: None });
+    });
+    let drawn = render(&document);
+    let Some(text) = pdf_text(&drawn.pdf) else { return };
+    assert_eq!(text.matches(code).count(), drawn.pages, "{text}");
+}
+
+#[test]
 fn a_cell_longer_than_a_page_is_continued() {
     let document = receipt(|paper| {
         paper.components = vec![Component { name: "Tên giấy tờ ".repeat(400), ..Component::default() }];
@@ -174,6 +186,8 @@ fn input_out_of_proportion_is_refused() {
         paper.frame.look_up = Some(LookUp { url: "a".repeat(400), ..LookUp::default() });
     });
     assert!(matches!(documents::render(&address), Err(DocumentError::Qr(_))));
+    let untitled = Document::IssuedResult(Box::default());
+    assert!(matches!(documents::render(&untitled), Err(DocumentError::Untitled)));
     let time = receipt(|paper| paper.frame.drawn_at = LocalTime { month: 13, ..LocalTime::default() });
     assert!(matches!(documents::render(&time), Err(DocumentError::Time(_))));
 }

@@ -15,6 +15,7 @@ mod bundle;
 pub mod format;
 mod key;
 mod lang;
+pub mod words;
 
 pub use arg::Arg;
 pub use bundle::{text, text_with};

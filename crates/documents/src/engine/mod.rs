@@ -29,6 +29,9 @@ pub(crate) fn render(document: &Document) -> Result<Rendered, DocumentError> {
 }
 
 fn draw(document: &Document) -> Result<Rendered, DocumentError> {
+    if document.title().trim().is_empty() {
+        return Err(DocumentError::Untitled);
+    }
     let template = document.template();
     let (inputs, replaced_characters) = values::inputs(document)?;
     let world = PaperWorld::new(template, inputs)?;

@@ -140,7 +140,7 @@ pub struct ProcedureVersion {
     pub result: ResultTemplate,
     /// What the procedure rests on.
     pub legal_bases: Vec<LegalSource>,
-    /// The least sure of its facts; shown to staff.
+    /// How sure we are of code, name and summary; every other fact carries its own mark.
     pub certainty: Certainty,
 }
 

@@ -6,6 +6,7 @@
 
 mod event;
 mod names;
+mod part;
 mod person;
 mod reception;
 

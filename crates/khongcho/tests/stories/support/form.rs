@@ -61,16 +61,16 @@ fn read_field(tag: &Tag, after: &str, form: &mut Form, select: &mut Option<(Stri
     } else if tag.is("select") {
         *select = Some((name, None));
     } else if tag.is("option") {
-        if let Some((_, chosen)) = select {
-            if chosen.is_none() || tag.has("selected") {
-                let text = after.split('<').next().unwrap_or_default();
-                *chosen = Some(tag.get("value").unwrap_or_else(|| decode(text.trim())));
-            }
+        if let Some((_, chosen)) = select
+            && (chosen.is_none() || tag.has("selected"))
+        {
+            let text = after.split('<').next().unwrap_or_default();
+            *chosen = Some(tag.get("value").unwrap_or_else(|| decode(text.trim())));
         }
-    } else if tag.is("/select") {
-        if let Some((name, Some(value))) = select.take() {
-            form.fields.push((name, value));
-        }
+    } else if tag.is("/select")
+        && let Some((name, Some(value))) = select.take()
+    {
+        form.fields.push((name, value));
     }
 }
 

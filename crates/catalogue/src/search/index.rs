@@ -1,0 +1,206 @@
+//! The index and its ranking.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::procedure::{Bilingual, ProcedureVersion};
+use domain::text::{clean_line, fold};
+
+use super::distance::{containment, ratio, trigrams, within_one_edit};
+use super::text::Query;
+
+/// A procedure that was found.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// The version.
+    pub version: Arc<ProcedureVersion>,
+    /// Higher is better; only good for comparing hits of one search.
+    pub score: f64,
+}
+
+/// Names, aliases and summaries of versions, ready to be searched.
+#[derive(Debug, Default)]
+pub struct Index {
+    documents: Vec<Document>,
+    vocabulary: BTreeMap<String, Vec<(usize, f64)>>,
+}
+
+#[derive(Debug)]
+struct Document {
+    version: Arc<ProcedureVersion>,
+    digits: String,
+    /// Names and aliases: the text with marks and the text without.
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    marked: String,
+    folded: String,
+    words: usize,
+    trigrams: Vec<[char; 3]>,
+    weight: f64,
+}
+
+/// How much a word counts by where it stands.
+const IN_NAME: f64 = 1.0;
+const IN_ALIAS: f64 = 0.9;
+const IN_SUMMARY: f64 = 0.35;
+
+/// How much a word counts by how it matched.
+const PREFIX: f64 = 0.75;
+const ONE_EDIT: f64 = 0.7;
+
+/// Below this share of the query found, a document is no hit.
+const LEAST_SHARE: f64 = 0.45;
+
+impl Index {
+    /// Builds the index.
+    pub fn new<'v>(versions: impl IntoIterator<Item = &'v Arc<ProcedureVersion>>) -> Self {
+        let mut index = Self::default();
+        for version in versions {
+            index.add(version);
+        }
+        index
+    }
+
+    fn add(&mut self, version: &Arc<ProcedureVersion>) {
+        let at = self.documents.len();
+        let Bilingual { vi, en } = &version.name;
+        let mut phrases = vec![Phrase::new(vi, IN_NAME), Phrase::new(en, IN_NAME)];
+        phrases.extend(version.aliases.iter().map(|alias| Phrase::new(alias, IN_ALIAS)));
+        let summary = [&version.summary.vi, &version.summary.en].map(|text| (fold(text), IN_SUMMARY));
+        let named = phrases.iter().map(|phrase| (phrase.folded.clone(), phrase.weight));
+        for (text, weight) in named.chain(summary) {
+            for word in text.split(' ').filter(|word| !word.is_empty()) {
+                let seen = self.vocabulary.entry(word.to_owned()).or_default();
+                match seen.iter_mut().find(|(document, _)| *document == at) {
+                    Some((_, known)) => *known = known.max(weight),
+                    None => seen.push((at, weight)),
+                }
+            }
+        }
+        let digits = version.code.as_str().chars().filter(char::is_ascii_digit).collect();
+        self.documents.push(Document { version: Arc::clone(version), digits, phrases });
+    }
+
+    /// The best hits among the versions that `keep` accepts; an empty query has none.
+    pub fn search(&self, typed: &str, limit: usize, keep: impl Fn(&ProcedureVersion) -> bool) -> Vec<Hit> {
+        let query = Query::new(typed);
+        if query.folded.is_empty() {
+            return Vec::new();
+        }
+        let shares = self.shares(&query);
+        let typed_trigrams = trigrams(&query.folded);
+        let mut hits: Vec<Hit> = self
+            .documents
+            .iter()
+            .zip(shares)
+            .filter(|(document, _)| keep(&document.version))
+            .filter_map(|(document, share)| {
+                let score = document.score(&query, share, &typed_trigrams)?;
+                Some(Hit { version: Arc::clone(&document.version), score })
+            })
+            .collect();
+        hits.sort_by(|a, b| {
+            let by_score = b.score.partial_cmp(&a.score).unwrap_or(Ordering::Equal);
+            by_score.then_with(|| a.version.code.cmp(&b.version.code))
+        });
+        hits.truncate(limit);
+        hits
+    }
+
+    /// For each document, the share of the query's words found in it, rare words counting more.
+    fn shares(&self, query: &Query) -> Vec<f64> {
+        let mut found = vec![0.0; self.documents.len()];
+        let mut whole = 0.0;
+        for word in &query.words {
+            let (best, rarity) = self.best_matches(word);
+            whole += rarity;
+            for (document, weight) in best {
+                if let Some(sum) = found.get_mut(document) {
+                    *sum += weight * rarity;
+                }
+            }
+        }
+        found.into_iter().map(|sum| if whole > 0.0 { sum / whole } else { 0.0 }).collect()
+    }
+
+    /// For each document the best match of a word, and how rare the word is.
+    fn best_matches(&self, word: &str) -> (BTreeMap<usize, f64>, f64) {
+        let letters: Vec<char> = word.chars().collect();
+        let mut best: BTreeMap<usize, f64> = BTreeMap::new();
+        for (known, places) in &self.vocabulary {
+            let Some(likeness) = likeness(word, &letters, known) else { continue };
+            for (document, weight) in places {
+                let score = likeness * weight;
+                let kept = best.entry(*document).or_insert(0.0);
+                *kept = kept.max(score);
+            }
+        }
+        let share = ratio(best.len(), self.documents.len());
+        (best, 1.2 - share.min(1.0))
+    }
+}
+
+/// How well a known word fits a typed one; nothing if not at all.
+fn likeness(typed: &str, letters: &[char], known: &str) -> Option<f64> {
+    if typed == known {
+        return Some(1.0);
+    }
+    if letters.len() >= 2 && known.starts_with(typed) {
+        return Some(PREFIX);
+    }
+    let known: Vec<char> = known.chars().collect();
+    // Words of three letters and less are too close to one another; the trigrams of the phrase help there.
+    (letters.len().max(known.len()) >= 4 && within_one_edit(letters, &known)).then_some(ONE_EDIT)
+}
+
+impl Phrase {
+    fn new(text: &str, weight: f64) -> Self {
+        let folded = fold(text);
+        Self {
+            marked: clean_line(text).to_lowercase(),
+            words: folded.split(' ').count(),
+            trigrams: trigrams(&folded),
+            folded,
+            weight,
+        }
+    }
+
+    /// How well the whole query fits the phrase, from 0 to 10; marks exact before marks ignored.
+    fn fit(&self, query: &Query, typed: &[[char; 3]]) -> f64 {
+        let words = |text: &str, part: &str| format!(" {text} ").contains(&format!(" {part} "));
+        let whole = if self.marked == query.marked {
+            10.0
+        } else if self.folded == query.folded {
+            9.0
+        } else if words(&self.marked, &query.marked) {
+            5.0 + ratio(query.words.len(), self.words)
+        } else if words(&self.folded, &query.folded) {
+            4.5 + ratio(query.words.len(), self.words)
+        } else {
+            let both = containment(typed, &self.trigrams) * containment(&self.trigrams, typed);
+            4.0 * both.sqrt()
+        };
+        whole * self.weight
+    }
+}
+
+impl Document {
+    fn score(&self, query: &Query, share: f64, typed: &[[char; 3]]) -> Option<f64> {
+        let code = query.code.as_ref().map(|code| match self.digits.find(code.as_str()) {
+            Some(_) if self.digits == *code => 100.0,
+            Some(_) => 20.0 + ratio(code.len(), self.digits.len()),
+            None => 0.0,
+        });
+        if let Some(score) = code {
+            return (score > 0.0).then_some(score);
+        }
+        let fits = self.phrases.iter().map(|phrase| phrase.fit(query, typed));
+        let fit = fits.fold(0.0, f64::max);
+        let score = 6.0 * share + fit;
+        (share >= LEAST_SHARE || fit >= 2.0).then_some(score)
+    }
+}
