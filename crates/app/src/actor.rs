@@ -99,8 +99,8 @@ impl Actor {
                 Relation::Receiving
             } else if grant.unit == *deciding {
                 Relation::Deciding
-            } else if policy.is_above(&grant.unit, receiving, on)
-                || policy.is_above(&grant.unit, deciding, on)
+            } else if policy.units().is_above(&grant.unit, receiving, on)
+                || policy.units().is_above(&grant.unit, deciding, on)
             {
                 Relation::Above
             } else {

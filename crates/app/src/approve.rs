@@ -57,7 +57,7 @@ pub async fn approve_at(
             fresh(tx, &loaded.state, decision.seen)?;
             let reception = &loaded.state.reception;
             let version = policy
-                .version_numbered(&reception.procedure.code, reception.procedure.version)
+                .version(&reception.procedure.code, reception.procedure.version)
                 .ok_or(AppError::NotFound { what: "procedure version" })?
                 .clone();
             let unit = reception.deciding_unit.clone();

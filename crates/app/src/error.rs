@@ -45,6 +45,9 @@ pub enum AppError {
     /// The policy has no answer: the procedure is not offered at this unit, or nowhere.
     #[error("this procedure is not offered here")]
     NotOffered,
+    /// A pack has errors or contradicts another.
+    #[error(transparent)]
+    Policy(Box<crate::policy::PolicyError>),
     /// The file cannot be taken.
     #[error(transparent)]
     File(#[from] FileProblem),

@@ -98,11 +98,11 @@ impl Situation<'_> {
         let reception = &self.dossier.reception;
         let version = self
             .policy
-            .version_numbered(&reception.procedure.code, reception.procedure.version)
+            .version(&reception.procedure.code, reception.procedure.version)
             .ok_or(AppError::NotFound { what: "procedure version" })?;
         let unit = self.policy.unit(&reception.deciding_unit, civil(self.at).date());
         let unit = unit.ok_or(AppError::NotFound { what: "unit" })?;
-        let calendar = self.policy.calendar(unit).ok_or(AppError::NotFound { what: "calendar" })?;
+        let calendar = self.policy.calendar(&unit.calendar).ok_or(AppError::NotFound { what: "calendar" })?;
         let term = version.term(reception.channel, reception.procedure.case.as_ref(), checked);
         Ok(due(term, self.at, calendar, &rule_of(version)).due_at)
     }
@@ -118,10 +118,10 @@ impl Situation<'_> {
         let Some(paused_at) = paused_at else { return Ok(self.dossier.statutory_due_at) };
         let version = self
             .policy
-            .version_numbered(&reception.procedure.code, reception.procedure.version)
+            .version(&reception.procedure.code, reception.procedure.version)
             .ok_or(AppError::NotFound { what: "procedure version" })?;
         let unit = self.policy.unit(&reception.deciding_unit, civil(self.at).date());
-        let calendar = unit.and_then(|unit| self.policy.calendar(unit));
+        let calendar = unit.and_then(|unit| self.policy.calendar(&unit.calendar));
         let calendar = calendar.ok_or(AppError::NotFound { what: "calendar" })?;
         let checked = matches!(reception.verification, domain::dossier::VerificationAnswer::Needed { .. });
         let term = version.term(reception.channel, reception.procedure.case.as_ref(), checked);
@@ -135,7 +135,7 @@ impl Situation<'_> {
     /// Whether less than a working day is left, so that an extension comes too late to count as on time.
     pub fn notice_is_late(&self) -> bool {
         let unit = self.policy.unit(self.dossier.deciding_unit(), civil(self.at).date());
-        let calendar = unit.and_then(|unit| self.policy.calendar(unit));
+        let calendar = unit.and_then(|unit| self.policy.calendar(&unit.calendar));
         let day = 8 * 3_600;
         calendar.is_none_or(|calendar| {
             hours::working_seconds(self.at, self.dossier.statutory_due_at, calendar) < day

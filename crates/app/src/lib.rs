@@ -12,7 +12,6 @@
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`status`] | what the public may see |
-//! | [`account`] | log-in, sessions, accounts, tokens |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
 
 pub mod actor;

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::error::AppError;
-use crate::policy::Policy;
+use crate::policy::{Policy, programme_facts};
 use domain::channel::Channel;
 use domain::day::{DeadlineRule, WorkingCalendar};
 use domain::dossier::{ChargedLine, FeeAssessment, VerificationAnswer};
@@ -64,8 +64,8 @@ pub fn assess(
 ) -> Result<Assessment, AppError> {
     let on = civil(at).date();
     let unit = policy.unit(&draft.unit, on).ok_or(AppError::NotFound { what: "unit" })?;
-    let version = policy.version(&draft.procedure, unit, on).ok_or(AppError::NotOffered)?;
-    let calendar = policy.calendar(unit).ok_or(AppError::NotFound { what: "calendar" })?;
+    let version = policy.version_in_force(&draft.procedure, &unit.code, on).ok_or(AppError::NotOffered)?;
+    let calendar = policy.calendar(&unit.calendar).ok_or(AppError::NotFound { what: "calendar" })?;
     let facts = draft.facts();
     let handed: Vec<Handed> = draft.handed.iter().map(as_handed).collect();
     let missing: Vec<MissingPart> = version.missing(&facts, &handed).iter().map(MissingPart::from).collect();
@@ -92,7 +92,8 @@ pub fn assess(
         promise: promise_of(policy, draft, version, unit, calendar, &missing, at, presence),
         fee: fee_of(version, draft, at),
         verification_asked: version.verification.policy == VerificationPolicy::May,
-        programme: policy.programme(unit, on).map(|programme| programme.id.as_str().to_owned()),
+        programme: programme_facts(policy, &version.code, unit, on)
+            .map(|facts| facts.programme.id.as_str().to_owned()),
         version: version.clone(),
         unit: unit.clone(),
         calendar: calendar.clone(),
@@ -147,7 +148,7 @@ fn promise_of(
         term: version.terms.rule(draft.channel, draft.case.as_ref()),
         rule: &rule_of(version),
         calendar,
-        programme: policy.programme_facts(&version.code, unit, civil(at).date()),
+        programme: programme_facts(policy, &version.code, unit, civil(at).date()),
         missing,
         verification: &version.verification,
         verification_answer: answer.as_ref(),

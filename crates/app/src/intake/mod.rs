@@ -7,8 +7,8 @@ mod assess;
 mod receive;
 mod turn_away;
 
-pub use assess::{Assessment, Part, assess};
 pub(crate) use assess::rule_of;
+pub use assess::{Assessment, Part, assess};
 pub use receive::{Origin, Receipt, RequestKey, receive, receive_as};
 pub use turn_away::{Slip, SlipKind, TurnAway, find_slip, turn_away};
 
