@@ -41,3 +41,39 @@ common-overdue-by = { $span } over
 ## Numbers
 common-points = { $value } points
 common-money = { $value } VND
+
+## Frame of every page
+common-skip = Skip to the main content
+common-error-prefix = Error:
+common-errors-title = Please correct this before you go on
+common-optional = (optional)
+common-demo = Demo
+common-demo-move = Move the clock
+common-nav-main = Main pages
+common-nav-options = Text size, colours
+common-nav-foot = Help and information
+common-foot-help = Help
+common-foot-access = Accessibility
+common-foot-privacy = Privacy
+common-foot-source = khongcho is open-source software, licence Apache-2.0.
+
+## The rail: the four duties of one dossier
+common-rail = The four steps of the dossier
+common-duty-receive = Received
+common-duty-appraise = Appraised
+common-duty-approve = Approved
+common-duty-return = Handed back
+common-step-done = done
+common-step-now = now
+common-step-ahead = to come
+
+## Parts of pages
+common-promise = The promise
+common-reason-kept = Kept:
+common-reason-missing = Not kept:
+common-day = Day
+common-month = Month
+common-year = Year
+common-pager = Parts of the list
+common-pager-previous = Previous
+common-pager-next = Next

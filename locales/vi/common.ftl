@@ -32,3 +32,39 @@ common-overdue-by = quá { $span }
 ## Numbers
 common-points = { $value } điểm %
 common-money = { $value } đ
+
+## Frame of every page
+common-skip = Đến nội dung chính
+common-error-prefix = Lỗi:
+common-errors-title = Cần sửa trước khi tiếp tục
+common-optional = (không bắt buộc)
+common-demo = Bản dùng thử
+common-demo-move = Chỉnh đồng hồ
+common-nav-main = Trang chính
+common-nav-options = Cỡ chữ, màu sắc
+common-nav-foot = Trợ giúp và thông tin
+common-foot-help = Trợ giúp
+common-foot-access = Khả năng tiếp cận
+common-foot-privacy = Bảo vệ dữ liệu cá nhân
+common-foot-source = khongcho là phần mềm mã nguồn mở, giấy phép Apache-2.0.
+
+## The rail: the four duties of one dossier
+common-rail = Bốn bước của hồ sơ
+common-duty-receive = Tiếp nhận
+common-duty-appraise = Thẩm định
+common-duty-approve = Phê duyệt
+common-duty-return = Trả kết quả
+common-step-done = đã xong
+common-step-now = đang làm
+common-step-ahead = chưa đến
+
+## Parts of pages
+common-promise = Lời hẹn
+common-reason-kept = Đạt:
+common-reason-missing = Chưa đạt:
+common-day = Ngày
+common-month = Tháng
+common-year = Năm
+common-pager = Các phần của danh sách
+common-pager-previous = Phần trước
+common-pager-next = Phần sau

@@ -5,7 +5,8 @@
 //! template only as values, never as source, so nothing a citizen types can become markup.
 //!
 //! The same input gives the same bytes: the time comes from the caller and identifiers are derived from the
-//! document, so a SHA-256 taken once stays true for every later drawing by the same template version.
+//! document, so a SHA-256 taken once is true for every later drawing by the same release. A new release may
+//! compress or set differently: whoever must prove a paper for years keeps the bytes, not only the hash.
 
 mod engine;
 mod error;
@@ -19,8 +20,9 @@ pub use model::*;
 pub use qr::qr_svg;
 pub use wording::fill;
 
-/// Names the templates of this release; stored beside a document's hash to say what drew it.
-pub const TEMPLATE_VERSION: &str = "2024.1";
+/// Names the templates; stored beside a document's hash to say what drew it. Raise it with every change of
+/// layout or wording.
+pub const TEMPLATE_VERSION: &str = "1";
 
 /// A finished document.
 #[derive(Debug, Clone)]

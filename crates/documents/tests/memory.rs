@@ -8,7 +8,8 @@ fn draw(round: u32) {
     let mut paper = samples::day_close(true);
     paper.frame.code = format!("Báo cáo số {round}");
     paper.sentence = format!("Ngày thứ {round}");
-    render(&Document::DayClose(Box::new(paper))).expect("sample is drawn");
+    render(&Document::DayClose(Box::new(paper)))
+        .unwrap_or_else(|error| panic!("sample is not drawn: {error}"));
 }
 
 /// Memory of this process in RAM, in kilobytes; `None` where `/proc` does not say.

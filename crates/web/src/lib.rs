@@ -1,1 +1,15 @@
-//! Placeholder until the crate's first module lands.
+//! Pages for people: server-rendered HTML, complete without a script, in two languages.
+//!
+//! | module | concept |
+//! |---|---|
+//! | [`assets`] | style sheets, script and mark, inside the binary, named by their content |
+//! | [`layout`] | what every page has: head, demo clock, language, type size and colours |
+//! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
+//! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`gallery`] | every part in every state and every sample page, in the demo only |
+
+pub mod assets;
+pub mod gallery;
+pub mod layout;
+pub mod portal;
+pub mod widget;
