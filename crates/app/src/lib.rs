@@ -25,6 +25,8 @@ pub mod port;
 pub mod read;
 pub mod secret;
 pub mod status;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 pub use actor::Actor;
 pub use error::AppError;
