@@ -40,8 +40,8 @@ pub enum MeaningProblem {
     NotOffered(String),
     /// No version is in force on the first day of the entry.
     NotInForce(String, Date),
-    /// A channel of the programme is one the procedure does not accept.
-    ChannelNotAccepted(String, &'static str),
+    /// The procedure accepts none of the programme's channels.
+    NoCommonChannel(String),
     /// An entry names a unit that the programme's unit is not above.
     UnitOutside(String),
     /// An entry needs a level or a unit, one of both.
@@ -74,7 +74,7 @@ impl MeaningProblem {
     /// Warnings are listed; everything else is an error.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::Backdated(_) | Self::EstimatedYear(..) | Self::ChannelNotAccepted(..) => Severity::Warning,
+            Self::Backdated(_) | Self::EstimatedYear(..) => Severity::Warning,
             Self::ValidityReversed
             | Self::VersionsOverlap(..)
             | Self::VersionOrder(_)
@@ -89,6 +89,7 @@ impl MeaningProblem {
             | Self::VerificationInProgramme(_)
             | Self::NotOffered(_)
             | Self::NotInForce(..)
+            | Self::NoCommonChannel(_)
             | Self::UnitOutside(_)
             | Self::PlaceCount
             | Self::MissingYear(..)
@@ -122,7 +123,7 @@ impl MeaningProblem {
             Self::VerificationInProgramme(_) => "verification_in_programme",
             Self::NotOffered(_) => "not_offered",
             Self::NotInForce(..) => "not_in_force",
-            Self::ChannelNotAccepted(..) => "channel_not_accepted",
+            Self::NoCommonChannel(_) => "no_common_channel",
             Self::UnitOutside(_) => "unit_outside",
             Self::PlaceCount => "place_count",
             Self::MissingYear(..) => "missing_year",
@@ -159,9 +160,7 @@ impl MeaningProblem {
             }
             Self::NotOffered(code) => format!("thủ tục {code} không được giải quyết tại nơi này"),
             Self::NotInForce(code, on) => format!("thủ tục {code} chưa có phiên bản hiệu lực ngày {on}"),
-            Self::ChannelNotAccepted(code, channel) => {
-                format!("thủ tục {code} không nhận qua kênh {channel}")
-            }
+            Self::NoCommonChannel(code) => format!("thủ tục {code} không nhận qua kênh nào của mô hình"),
             Self::UnitOutside(code) => format!("đơn vị {code} không thuộc đơn vị chủ trì mô hình"),
             Self::PlaceCount => "cần ghi đúng một trong hai: level hoặc unit".to_owned(),
             Self::MissingYear(id, year) => format!("lịch {id} chưa có danh sách ngày nghỉ năm {year}"),
@@ -198,9 +197,7 @@ impl MeaningProblem {
             }
             Self::NotOffered(code) => format!("procedure {code} is not decided at this place"),
             Self::NotInForce(code, on) => format!("no version of procedure {code} is in force on {on}"),
-            Self::ChannelNotAccepted(code, channel) => {
-                format!("procedure {code} is not accepted by {channel}")
-            }
+            Self::NoCommonChannel(code) => format!("procedure {code} accepts no channel of the programme"),
             Self::UnitOutside(code) => format!("unit {code} does not lie below the programme's unit"),
             Self::PlaceCount => "exactly one of level and unit is needed".to_owned(),
             Self::MissingYear(id, year) => format!("calendar {id} has no list of days off for {year}"),
