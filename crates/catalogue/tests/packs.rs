@@ -183,6 +183,14 @@ fn a_code_means_another_unit_after_the_reform() {
 }
 
 #[test]
+fn a_pack_cannot_be_joined_with_itself() {
+    let problems = Catalogue::join([pack("thanh-ha-2023"), pack("thanh-ha-2023")]).unwrap_err();
+    let doubled = problems.iter().filter(|problem| problem.en().contains("collide")).count();
+    assert_eq!(doubled, pack("thanh-ha-2023").procedures.len());
+    assert!(problems.iter().all(|problem| !problem.vi().is_empty() && problem.vi() != problem.en()));
+}
+
+#[test]
 fn official_wordings() {
     let catalogue = both();
     for (procedure, kind) in [

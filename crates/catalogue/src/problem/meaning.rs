@@ -5,6 +5,7 @@ use domain::place::TreeProblem;
 use domain::procedure::TemplateError;
 use jiff::civil::Date;
 
+use super::inner;
 use crate::diagnostic::Severity;
 
 /// A problem of meaning.
@@ -166,9 +167,9 @@ impl MeaningProblem {
             Self::MissingYear(id, year) => format!("lịch {id} chưa có danh sách ngày nghỉ năm {year}"),
             Self::EstimatedYear(id, year) => format!("ngày nghỉ năm {year} của lịch {id} mới là ước tính"),
             Self::HoursReversed => "giờ kết thúc trước giờ bắt đầu".to_owned(),
-            Self::Calendar(problem) => format!("lịch làm việc không hợp lệ: {problem}"),
-            Self::Tree(problem) => format!("cây đơn vị không hợp lệ: {problem}"),
-            Self::Template(problem) => format!("lời văn không hợp lệ: {problem}"),
+            Self::Calendar(problem) => format!("lịch làm việc không hợp lệ: {}", inner::calendar(problem)),
+            Self::Tree(problem) => format!("cây đơn vị không hợp lệ: {}", inner::tree(problem)),
+            Self::Template(problem) => format!("lời văn không hợp lệ: {}", inner::template(problem)),
             Self::UnknownPlaceholder(name) => format!("`{{{name}}}` không phải trường thông tin nào"),
             Self::LonelyGroup(group) => format!("nhóm thay thế `{group}` chỉ có một giấy tờ"),
             Self::ZeroQuantity => "giấy tờ phải có số lượng từ 1".to_owned(),
