@@ -129,20 +129,29 @@ pub async fn receive_as(
             dossier::insert(tx, &state, &facts, &key, &recorded)?;
             ledger::queue(tx, &outbox.to_string(), "dossier.received", code.as_str(), "{}", to_ms(at))?;
             desk::drop_drafts(tx, &account, "intake")?;
-            if let Some(request) = &request {
-                let answer = KeptAnswer {
-                    digest: request.digest.to_vec(),
-                    status: 201,
-                    response: code.as_str().to_owned(),
-                };
-                ledger::keep_answer(tx, &account, &request.key, &answer, to_ms(at))?;
-            }
+            remember(tx, &account, request.as_ref(), &code, at)?;
             let pin = secret::printed_pin(&secret::pin(&key));
             Ok::<_, AppError>(Receipt { id, code, token, pin, repeated: false })
         })
         .await?;
     app.announce(&unit);
     Ok(receipt)
+}
+
+/// Keeps the answer, so that the same request gets it again.
+fn remember(
+    tx: &mut Tx<'_>,
+    account: &str,
+    request: Option<&RequestKey>,
+    code: &DossierCode,
+    at: Timestamp,
+) -> Result<(), AppError> {
+    if let Some(request) = request {
+        let answer =
+            KeptAnswer { digest: request.digest.to_vec(), status: 201, response: code.as_str().to_owned() };
+        ledger::keep_answer(tx, account, &request.key, &answer, to_ms(at))?;
+    }
+    Ok(())
 }
 
 fn ms(at: Timestamp) -> u64 {

@@ -84,6 +84,7 @@ impl Field {
         label: impl Into<String>,
         kind: FieldKind,
     ) -> Self {
+        let autocomplete = (kind == FieldKind::Password).then_some("current-password");
         Self {
             lang,
             name: name.into(),
@@ -93,7 +94,7 @@ impl Field {
             value: String::new(),
             kind,
             width: Width::Full,
-            autocomplete: None,
+            autocomplete,
             optional: false,
             scan: false,
             source: None,
