@@ -68,6 +68,10 @@ pub struct IntakePage {
     pub kinds: Vec<(Opt, bool)>,
     /// Name and number of a body.
     pub body: Vec<Field>,
+    /// Whether a body asks, so that its part stands open.
+    pub body_open: bool,
+    /// Whether somebody needs help to sign, so that its part stands open.
+    pub needs_open: bool,
     /// The applicant's fields.
     pub person: Vec<Field>,
     /// A look again at the identity number.
@@ -408,6 +412,9 @@ impl Built<'_> {
             scan,
             kinds: kinds.into_iter().collect(),
             body: self.body(),
+            body_open: matches!(kind, "business" | "organisation"),
+            needs_open: self.fields.ticked("diem-chi")
+                || ["lam-chung-1", "lam-chung-2", "phien-dich"].iter().any(|name| self.fields.typed(name).is_some()),
             person: self.person(""),
             warning: self.warning(),
             from_card: self.fields.ticked("tu-the"),
