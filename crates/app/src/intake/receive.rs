@@ -125,14 +125,7 @@ pub async fn receive_as(
             if origin.is_told() {
                 desk::drop_drafts(tx, &account, "intake")?;
             }
-            if let Some(request) = &request {
-                let answer = KeptAnswer {
-                    digest: request.digest.to_vec(),
-                    status: 201,
-                    response: receipt.code.as_str().to_owned(),
-                };
-                ledger::keep_answer(tx, &account, &request.key, &answer, to_ms(at))?;
-            }
+            remember(tx, &account, request.as_ref(), &receipt.code, at)?;
             Ok::<_, AppError>(receipt)
         })
         .await?;
@@ -191,6 +184,22 @@ pub(crate) fn receive_in(
     }
     let pin = secret::printed_pin(&secret::pin(counter.key));
     Ok((Receipt { id: counter.id, code, token, pin, repeated: false }, state))
+}
+
+/// Keeps the answer, so that the same request gets it again.
+fn remember(
+    tx: &mut Tx<'_>,
+    account: &str,
+    request: Option<&RequestKey>,
+    code: &DossierCode,
+    at: Timestamp,
+) -> Result<(), AppError> {
+    if let Some(request) = request {
+        let answer =
+            KeptAnswer { digest: request.digest.to_vec(), status: 201, response: code.as_str().to_owned() };
+        ledger::keep_answer(tx, account, &request.key, &answer, to_ms(at))?;
+    }
+    Ok(())
 }
 
 fn ms(at: Timestamp) -> u64 {

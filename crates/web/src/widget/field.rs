@@ -77,6 +77,7 @@ impl Field {
 
     /// A question of any kind.
     pub fn of(lang: Lang, name: &'static str, label: impl Into<String>, kind: FieldKind) -> Self {
+        let autocomplete = (kind == FieldKind::Password).then_some("current-password");
         Self {
             lang,
             name,
@@ -86,7 +87,7 @@ impl Field {
             value: String::new(),
             kind,
             width: Width::Full,
-            autocomplete: None,
+            autocomplete,
             optional: false,
             scan: false,
             source: None,
