@@ -241,11 +241,14 @@ fn refused(work: &Work, refusal: &Refusal, problems: &mut Problems) {
         }
         return;
     }
-    let field = match refusal {
-        Refusal::VerificationUnanswered => "xac-minh",
-        Refusal::AuthorisationInsufficient => "nt-giay",
-        Refusal::NoCopies => "so-ban",
-        _elsewhere => "viec",
+    let field = if *refusal == Refusal::VerificationUnanswered {
+        "xac-minh"
+    } else if *refusal == Refusal::AuthorisationInsufficient {
+        "nt-giay"
+    } else if *refusal == Refusal::NoCopies {
+        "so-ban"
+    } else {
+        "viec"
     };
     problems.add(field, sentence);
 }
