@@ -21,3 +21,16 @@ errors-kept-filed = A dossier that has its code is kept as it was.
 errors-go-home = Go to the home page
 errors-reference = When you call, tell this number: { $reference }.
 errors-phone = Telephone for help: { $phone }.
+
+errors-stale = { $by } has just changed this dossier, at { $at }. Look at it again, then go on.
+errors-stale-nameless = This dossier has just been changed, at { $at }. Look at it again, then go on.
+errors-duplicate = This person handed in the same procedure today: { $codes }. To receive it all the same, tick the box and send again.
+errors-key-reused = This request was sent before with other content. Open the page anew and try again.
+errors-confirm-first = Enter your password again before you approve.
+errors-not-offered = This place does not handle that procedure. Choose another place.
+errors-file-empty = The file is empty. Photograph or scan it again.
+errors-file-too-large = The file is larger than { $n } MB. Scan it again at a lower resolution.
+errors-file-kind = Only PDF files and JPEG pictures are taken. Save it again as one of these.
+errors-file-heic = HEIC pictures cannot be opened here yet. Change it to JPEG and send it again.
+errors-file-locked = The PDF has a password. Remove the password and send it again.
+errors-file-unreadable = The file cannot be read. Photograph or scan it again.

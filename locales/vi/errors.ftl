@@ -21,3 +21,16 @@ errors-kept-filed = Hồ sơ đã có mã thì vẫn được giữ nguyên.
 errors-go-home = Về trang chủ
 errors-reference = Khi gọi, hãy đọc số này: { $reference }.
 errors-phone = Điện thoại giúp đỡ: { $phone }.
+
+errors-stale = { $by } vừa thay đổi hồ sơ này, lúc { $at }. Hãy xem lại rồi làm tiếp.
+errors-stale-nameless = Hồ sơ này vừa được thay đổi, lúc { $at }. Hãy xem lại rồi làm tiếp.
+errors-duplicate = Hôm nay người này đã nộp cùng thủ tục: { $codes }. Nếu vẫn muốn nhận, hãy đánh dấu xác nhận rồi gửi lại.
+errors-key-reused = Yêu cầu này đã được gửi với nội dung khác. Hãy mở lại trang và làm lại.
+errors-confirm-first = Hãy nhập lại mật khẩu trước khi phê duyệt.
+errors-not-offered = Nơi này không làm thủ tục đó. Hãy chọn nơi khác.
+errors-file-empty = Tệp trống. Hãy chụp hoặc quét lại.
+errors-file-too-large = Tệp lớn hơn { $n } MB. Hãy quét lại với độ phân giải thấp hơn.
+errors-file-kind = Chỉ nhận tệp PDF hoặc ảnh JPEG. Hãy lưu lại thành một trong hai loại đó.
+errors-file-heic = Ảnh HEIC của điện thoại chưa mở được ở đây. Hãy đổi sang JPEG rồi gửi lại.
+errors-file-locked = Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.
+errors-file-unreadable = Không đọc được tệp. Hãy chụp hoặc quét lại.

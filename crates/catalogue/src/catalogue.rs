@@ -3,25 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::day::{CalendarProblem, WorkingCalendar};
-use domain::place::{CalendarId, Level, LevelCode, TreeProblem, Unit, UnitCode, UnitTree};
+use domain::day::WorkingCalendar;
+use domain::place::{CalendarId, Level, LevelCode, Unit, UnitCode, UnitTree};
 use domain::procedure::{ProcedureCode, ProcedureVersion, Sector, SectorCode};
 use domain::programme::{Programme, ProgrammeEntry};
 use jiff::civil::Date;
 
+use crate::join_problem::JoinProblem;
 use crate::pack::{FormSet, Pack, PackMeta};
 use crate::search::{Hit, Index};
-
-/// Why packs cannot be used together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum JoinProblem {
-    /// Their units form no tree.
-    Tree(TreeProblem),
-    /// A calendar contradicts itself.
-    Calendar(CalendarId, CalendarProblem),
-    /// Two packs describe one version, or versions that are in force on one day at one level.
-    Versions(ProcedureCode, u16, u16),
-}
 
 /// A procedure on the list of a unit's programme.
 #[derive(Debug, Clone, Copy)]

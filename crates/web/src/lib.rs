@@ -9,7 +9,13 @@
 //! | [`gallery`] | every part in every state and every sample page, in the demo only |
 
 pub mod assets;
+pub mod fields;
 pub mod gallery;
 pub mod layout;
 pub mod portal;
+pub mod reply;
+pub mod router;
+pub mod site;
 pub mod widget;
+
+pub use router::router;

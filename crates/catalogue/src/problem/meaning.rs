@@ -5,6 +5,7 @@ use domain::place::TreeProblem;
 use domain::procedure::TemplateError;
 use jiff::civil::Date;
 
+use super::inner;
 use crate::diagnostic::Severity;
 
 /// A problem of meaning.
@@ -40,8 +41,8 @@ pub enum MeaningProblem {
     NotOffered(String),
     /// No version is in force on the first day of the entry.
     NotInForce(String, Date),
-    /// A channel of the programme is one the procedure does not accept.
-    ChannelNotAccepted(String, &'static str),
+    /// The procedure accepts none of the programme's channels.
+    NoCommonChannel(String),
     /// An entry names a unit that the programme's unit is not above.
     UnitOutside(String),
     /// An entry needs a level or a unit, one of both.
@@ -74,7 +75,7 @@ impl MeaningProblem {
     /// Warnings are listed; everything else is an error.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::Backdated(_) | Self::EstimatedYear(..) | Self::ChannelNotAccepted(..) => Severity::Warning,
+            Self::Backdated(_) | Self::EstimatedYear(..) => Severity::Warning,
             Self::ValidityReversed
             | Self::VersionsOverlap(..)
             | Self::VersionOrder(_)
@@ -89,6 +90,7 @@ impl MeaningProblem {
             | Self::VerificationInProgramme(_)
             | Self::NotOffered(_)
             | Self::NotInForce(..)
+            | Self::NoCommonChannel(_)
             | Self::UnitOutside(_)
             | Self::PlaceCount
             | Self::MissingYear(..)
@@ -122,7 +124,7 @@ impl MeaningProblem {
             Self::VerificationInProgramme(_) => "verification_in_programme",
             Self::NotOffered(_) => "not_offered",
             Self::NotInForce(..) => "not_in_force",
-            Self::ChannelNotAccepted(..) => "channel_not_accepted",
+            Self::NoCommonChannel(_) => "no_common_channel",
             Self::UnitOutside(_) => "unit_outside",
             Self::PlaceCount => "place_count",
             Self::MissingYear(..) => "missing_year",
@@ -159,17 +161,15 @@ impl MeaningProblem {
             }
             Self::NotOffered(code) => format!("thủ tục {code} không được giải quyết tại nơi này"),
             Self::NotInForce(code, on) => format!("thủ tục {code} chưa có phiên bản hiệu lực ngày {on}"),
-            Self::ChannelNotAccepted(code, channel) => {
-                format!("thủ tục {code} không nhận qua kênh {channel}")
-            }
+            Self::NoCommonChannel(code) => format!("thủ tục {code} không nhận qua kênh nào của mô hình"),
             Self::UnitOutside(code) => format!("đơn vị {code} không thuộc đơn vị chủ trì mô hình"),
             Self::PlaceCount => "cần ghi đúng một trong hai: level hoặc unit".to_owned(),
             Self::MissingYear(id, year) => format!("lịch {id} chưa có danh sách ngày nghỉ năm {year}"),
             Self::EstimatedYear(id, year) => format!("ngày nghỉ năm {year} của lịch {id} mới là ước tính"),
             Self::HoursReversed => "giờ kết thúc trước giờ bắt đầu".to_owned(),
-            Self::Calendar(problem) => format!("lịch làm việc không hợp lệ: {problem}"),
-            Self::Tree(problem) => format!("cây đơn vị không hợp lệ: {problem}"),
-            Self::Template(problem) => format!("lời văn không hợp lệ: {problem}"),
+            Self::Calendar(problem) => format!("lịch làm việc không hợp lệ: {}", inner::calendar(problem)),
+            Self::Tree(problem) => format!("cây đơn vị không hợp lệ: {}", inner::tree(problem)),
+            Self::Template(problem) => format!("lời văn không hợp lệ: {}", inner::template(problem)),
             Self::UnknownPlaceholder(name) => format!("`{{{name}}}` không phải trường thông tin nào"),
             Self::LonelyGroup(group) => format!("nhóm thay thế `{group}` chỉ có một giấy tờ"),
             Self::ZeroQuantity => "giấy tờ phải có số lượng từ 1".to_owned(),
@@ -198,9 +198,7 @@ impl MeaningProblem {
             }
             Self::NotOffered(code) => format!("procedure {code} is not decided at this place"),
             Self::NotInForce(code, on) => format!("no version of procedure {code} is in force on {on}"),
-            Self::ChannelNotAccepted(code, channel) => {
-                format!("procedure {code} is not accepted by {channel}")
-            }
+            Self::NoCommonChannel(code) => format!("procedure {code} accepts no channel of the programme"),
             Self::UnitOutside(code) => format!("unit {code} does not lie below the programme's unit"),
             Self::PlaceCount => "exactly one of level and unit is needed".to_owned(),
             Self::MissingYear(id, year) => format!("calendar {id} has no list of days off for {year}"),

@@ -1,6 +1,7 @@
 //! Every way in which a pack can be wrong, with a key for programs and a text for people.
 
 mod form;
+pub(crate) mod inner;
 mod meaning;
 
 pub use form::{Expected, FormProblem, Thing};

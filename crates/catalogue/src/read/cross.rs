@@ -11,7 +11,7 @@ use domain::validity::Validity;
 use super::session::Session;
 use super::{Draft, Placed};
 use crate::diagnostic::Position;
-use crate::problem::MeaningProblem;
+use crate::problem::{FormProblem, MeaningProblem, Thing};
 
 /// Notes everything that contradicts something in another file.
 pub(super) fn check(session: &Session, draft: &Draft) {
@@ -26,6 +26,7 @@ pub(super) fn check(session: &Session, draft: &Draft) {
     });
     for (programme, entries) in &draft.programmes {
         check_years(session, draft, programme);
+        check_doubled(session, &programme.value, entries);
         for (entry, at) in programme.value.entries.iter().zip(entries) {
             check_entry(&Entry { session, draft, tree: &tree, programme: &programme.value, entry, at });
         }
@@ -94,6 +95,21 @@ fn check_years(session: &Session, draft: &Draft, programme: &Placed<Programme>) 
     }
 }
 
+/// A procedure stands on the list of a place once for each day.
+fn check_doubled(session: &Session, programme: &Programme, places: &[Position]) {
+    for (index, (entry, at)) in programme.entries.iter().zip(places).enumerate() {
+        let mut earlier = programme.entries.iter().take(index);
+        let same = |other: &ProgrammeEntry| {
+            other.procedure == entry.procedure
+                && other.place == entry.place
+                && other.validity.overlaps(&entry.validity)
+        };
+        if earlier.any(same) {
+            session.report(at.clone(), FormProblem::Doubled(Thing::Procedure, entry.procedure.to_string()));
+        }
+    }
+}
+
 fn is_at(entry: &ProgrammeEntry, unit: &Unit) -> bool {
     match &entry.place {
         EntryPlace::Level(level) => *level == unit.level,
@@ -154,7 +170,7 @@ fn check_version(entry: &Entry<'_>, version: &ProcedureVersion, code: &str) {
     if level.is_some_and(|level| !version.offered_at(level)) {
         entry.report(MeaningProblem::NotOffered(code.to_owned()));
     }
-    for channel in entry.programme.channels.iter().filter(|channel| !version.accepts(**channel)) {
-        entry.report(MeaningProblem::ChannelNotAccepted(code.to_owned(), channel.name()));
+    if !entry.programme.channels.iter().any(|channel| version.accepts(*channel)) {
+        entry.report(MeaningProblem::NoCommonChannel(code.to_owned()));
     }
 }

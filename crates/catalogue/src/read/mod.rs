@@ -14,6 +14,7 @@ mod term;
 mod units;
 mod value;
 mod wording;
+mod words;
 
 use domain::place::Unit;
 use domain::procedure::{ProcedureVersion, Sector};

@@ -62,7 +62,7 @@ fn read_version(table: Table<'_>, code: Option<&ProcedureCode>) -> Option<Placed
     let terms = term::read(&table, &scope);
     let fees = fee::read(&table, &scope);
     let fields = wording::read_fields(&table, &scope);
-    let result = table.table("result").and_then(|result| wording::read_result(result, &fields));
+    let result = table.table("result").and_then(|result| wording::read_result(result, &scope));
     let verification = table.table("verification").and_then(read_verification);
     let (cut_off, legal_bases) = (table.need("same_day_cut_off"), table.need("legal_bases"));
     let at = table.at("version");

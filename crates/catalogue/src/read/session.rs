@@ -37,6 +37,11 @@ impl Session {
         }
     }
 
+    /// Whether a key was declared so far.
+    pub(super) fn is_declared(&self, thing: Thing, scope: &str, id: &str) -> bool {
+        self.declared.borrow().contains_key(&(thing, scope.to_owned(), id.to_owned()))
+    }
+
     /// Makes a key known that may be declared several times, such as a code with several meanings by date.
     pub(super) fn know(&self, thing: Thing, id: &str, at: Position) {
         self.declared.borrow_mut().entry((thing, String::new(), id.to_owned())).or_insert(at);

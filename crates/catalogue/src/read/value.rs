@@ -1,25 +1,20 @@
 //! Single values: text, dates, hours, numbers, keys, words.
 
-use domain::channel::Channel;
-use domain::day::{Window, YearStatus};
-use domain::law::Certainty;
+use domain::day::Window;
 use domain::place::{AgencyIdentifier, CalendarId, LevelCode, UnitCode};
 use domain::procedure::{
-    Bilingual, CaseId, ComponentId, ComponentKind, Condition, CopyKind, Exemption, FeeId, FeeKind, FieldId,
-    FieldUse, GroupId, LifeEvent, ProcedureCode, QuestionId, RegisterCode, ResultKind, SectorCode,
-    VerificationPolicy,
+    Bilingual, CaseId, ComponentId, Condition, FeeId, FieldId, GroupId, ProcedureCode, QuestionId,
+    RegisterCode, SectorCode,
 };
-use domain::programme::{OnDayOff, ProgrammeId};
+use domain::programme::ProgrammeId;
 use domain::text::{clean_text, has_control};
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Time};
 use toml::Spanned;
 use toml::de::DeValue;
 
 use super::Placed;
 use super::session::File;
 use super::table::Table;
-use crate::calendar::WEEKDAYS;
-use crate::pack::FormSet;
 use crate::problem::{Expected, FormProblem, MeaningProblem};
 
 /// A value of a file.
@@ -32,7 +27,12 @@ pub(super) trait Value: Sized {
 }
 
 /// The raw text, or a note that it is something else.
-fn text<'t>(file: File<'t>, key: &'static str, value: &'t Raw<'t>, expected: Expected) -> Option<&'t str> {
+pub(super) fn text<'t>(
+    file: File<'t>,
+    key: &'static str,
+    value: &'t Raw<'t>,
+    expected: Expected,
+) -> Option<&'t str> {
     let text = value.get_ref().as_str();
     if text.is_none() {
         file.report(value, FormProblem::WrongType(key, expected));
@@ -40,7 +40,8 @@ fn text<'t>(file: File<'t>, key: &'static str, value: &'t Raw<'t>, expected: Exp
     text
 }
 
-fn bad<'t>(file: File<'t>, key: &'static str, value: &'t Raw<'t>, expected: Expected) {
+/// Notes that the text cannot be read as what is expected.
+pub(super) fn bad<'t>(file: File<'t>, key: &'static str, value: &'t Raw<'t>, expected: Expected) {
     let quoted = value.get_ref().as_str().unwrap_or_default().chars().take(64).collect();
     file.report(value, FormProblem::BadValue(key, quoted, expected));
 }
@@ -225,78 +226,4 @@ parsed! {
     FieldId: Expected::Key;
     RegisterCode: Expected::Key;
     ProgrammeId: Expected::Key;
-}
-
-/// Kinds written as one of a few words.
-pub(crate) trait Word: Copy + PartialEq + 'static {
-    /// Words and meanings, in order.
-    const WORDS: &'static [(&'static str, Self)];
-    /// The words alone, for messages.
-    const NAMES: &'static [&'static str];
-}
-
-macro_rules! words {
-    ($($kind:ty: $($word:literal $meaning:expr),+;)*) => {$(
-        impl Word for $kind {
-            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $meaning)),+];
-            const NAMES: &'static [&'static str] = &[$($word),+];
-        }
-
-        impl Value for $kind {
-            fn read<'t>(file: File<'t>, key: &'static str, value: &'t Raw<'t>) -> Option<Self> {
-                let expected = Expected::OneOf(<$kind as Word>::NAMES);
-                let written = text(file, key, value, expected)?;
-                let read = <$kind as Word>::WORDS.iter().find(|(word, _)| *word == written);
-                if read.is_none() {
-                    bad(file, key, value, expected);
-                }
-                read.map(|(_, meaning)| *meaning)
-            }
-        }
-    )*};
-}
-
-words! {
-    Certainty: "verified" Self::Verified, "memory" Self::Memory, "reconstruction" Self::Reconstruction;
-    Channel: "counter" Self::Counter, "online" Self::Online, "post" Self::Post;
-    FormSet: "circular_01_2018" Self::Circular01Of2018, "circular_03_2025" Self::Circular03Of2025;
-    YearStatus: "confirmed" Self::Confirmed, "estimate" Self::Estimate;
-    OnDayOff: "skip" Self::Skip, "previous_working_day" Self::PreviousWorkingDay;
-    VerificationPolicy: "no" Self::No, "may" Self::May, "yes" Self::Yes;
-    LifeEvent: "birth" Self::Birth, "marriage" Self::Marriage, "death" Self::Death, "copies" Self::Copies,
-        "business" Self::Business, "other" Self::Other;
-    ComponentKind: "submit" Self::Submit, "present" Self::Present, "condition" Self::Condition, "note" Self::Note;
-    CopyKind: "original" Self::Original, "copy" Self::Copy, "certified_copy" Self::CertifiedCopy,
-        "form" Self::Form;
-    FeeKind: "charge" Self::Charge, "state_fee" Self::StateFee;
-    Exemption: "child" Self::Child, "poor_household" Self::PoorHousehold, "elderly" Self::Elderly,
-        "disabled" Self::Disabled, "merit" Self::Merit, "minority" Self::Minority;
-    FieldUse: "form" Self::Form, "result" Self::Result;
-    ResultKind: "plain" Self::Plain, "certified_copy" Self::CertifiedCopy, "extract_copy" Self::ExtractCopy,
-        "marital_status" Self::MaritalStatus;
-    FieldWord: "text" Self::Text, "long_text" Self::LongText, "date" Self::Date, "number" Self::Number,
-        "choice" Self::Choice;
-}
-
-/// The kind of a field before its options are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FieldWord {
-    Text,
-    LongText,
-    Date,
-    Number,
-    Choice,
-}
-
-impl Value for Weekday {
-    fn read<'t>(file: File<'t>, key: &'static str, value: &'t Raw<'t>) -> Option<Self> {
-        const NAMES: Expected =
-            Expected::OneOf(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
-        let written = text(file, key, value, NAMES)?;
-        let read = WEEKDAYS.iter().find(|(_, name)| *name == written);
-        if read.is_none() {
-            bad(file, key, value, NAMES);
-        }
-        read.map(|(day, _)| *day)
-    }
 }

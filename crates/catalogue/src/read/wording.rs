@@ -7,7 +7,7 @@ use domain::procedure::{
 use super::legal::source;
 use super::procedure::Scope;
 use super::table::Table;
-use super::value::FieldWord;
+use super::words::FieldWord;
 use crate::problem::{MeaningProblem, Thing};
 
 /// Reads the fields of a version.
@@ -44,12 +44,12 @@ fn read_option(table: Table<'_>) -> Option<ChoiceOption> {
     Some(ChoiceOption { value: value?, label: label? })
 }
 
-/// Reads the wording; every placeholder must be a field or built in.
-pub(super) fn read_result(table: Table<'_>, fields: &[FieldSpec]) -> Option<ResultTemplate> {
+/// Reads the wording; every placeholder must be a field, sound or not, or built in.
+pub(super) fn read_result(table: Table<'_>, scope: &Scope) -> Option<ResultTemplate> {
     let (kind, title, register) = (table.need("kind"), table.need("title"), table.need("register"));
     let (paragraphs, source) = (table.need::<Vec<String>>("paragraphs"), source(&table));
     for paragraph in paragraphs.iter().flatten().chain(&title) {
-        check_wording(&table, paragraph, fields);
+        check_wording(&table, paragraph, scope);
     }
     table.finish();
     Some(ResultTemplate {
@@ -61,13 +61,15 @@ pub(super) fn read_result(table: Table<'_>, fields: &[FieldSpec]) -> Option<Resu
     })
 }
 
-fn check_wording(table: &Table<'_>, wording: &str, fields: &[FieldSpec]) {
+fn check_wording(table: &Table<'_>, wording: &str, scope: &Scope) {
     let names = match placeholders(wording) {
         Ok(names) => names,
         Err(problem) => return table.report_at("paragraphs", MeaningProblem::Template(problem)),
     };
-    let known =
-        |name: &str| BUILT_IN_PLACEHOLDERS.contains(&name) || fields.iter().any(|f| f.id.as_str() == name);
+    let session = table.file.session;
+    let known = |name: &str| {
+        BUILT_IN_PLACEHOLDERS.contains(&name) || session.is_declared(Thing::Field, &scope.name, name)
+    };
     for name in names.into_iter().filter(|name| !known(name)) {
         table.report_at("paragraphs", MeaningProblem::UnknownPlaceholder(name.to_owned()));
     }

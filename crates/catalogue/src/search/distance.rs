@@ -1,5 +1,7 @@
 //! How alike two words are.
 
+use std::cmp::Ordering;
+
 /// Whether one insertion, deletion, replacement or swap of neighbours turns one word into the other.
 pub(super) fn within_one_edit(a: &[char], b: &[char]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
@@ -31,13 +33,21 @@ pub(super) fn trigrams(text: &str) -> Vec<[char; 3]> {
     found
 }
 
-/// The share of the first one's trigrams that the second one has, from 0 to 1.
-pub(super) fn containment(of: &[[char; 3]], within: &[[char; 3]]) -> f64 {
-    if of.is_empty() {
-        return 0.0;
+/// How alike two texts are by their trigrams, from 0 to 1.
+pub(super) fn alike(a: &[[char; 3]], b: &[[char; 3]]) -> f64 {
+    let (mut left, mut right, mut shared) = (a.iter().peekable(), b.iter().peekable(), 0_usize);
+    while let (Some(x), Some(y)) = (left.peek(), right.peek()) {
+        match x.cmp(y) {
+            Ordering::Less => left.next(),
+            Ordering::Greater => right.next(),
+            Ordering::Equal => {
+                shared += 1;
+                right.next();
+                left.next()
+            }
+        };
     }
-    let shared = of.iter().filter(|three| within.binary_search(three).is_ok()).count();
-    ratio(shared, of.len())
+    (ratio(shared, a.len()) * ratio(shared, b.len())).sqrt()
 }
 
 /// A share as a number from 0 to 1; counts here are far below the precision of the type.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use domain::procedure::{Bilingual, ProcedureVersion};
 use domain::text::{clean_line, fold};
 
-use super::distance::{containment, ratio, trigrams, within_one_edit};
-use super::text::Query;
+use super::distance::{alike, ratio, trigrams, within_one_edit};
+use super::text::{Query, digits};
 
 /// A procedure that was found.
 #[derive(Debug, Clone)]
@@ -23,7 +23,15 @@ pub struct Hit {
 #[derive(Debug, Default)]
 pub struct Index {
     documents: Vec<Document>,
-    vocabulary: BTreeMap<String, Vec<(usize, f64)>>,
+    vocabulary: BTreeMap<String, Known>,
+}
+
+/// A word of the vocabulary.
+#[derive(Debug)]
+struct Known {
+    letters: Vec<char>,
+    /// Documents that have it, and how much it counts there.
+    places: Vec<(usize, f64)>,
 }
 
 #[derive(Debug)]
@@ -74,14 +82,11 @@ impl Index {
         let named = phrases.iter().map(|phrase| (phrase.folded.clone(), phrase.weight));
         for (text, weight) in named.chain(summary) {
             for word in text.split(' ').filter(|word| !word.is_empty()) {
-                let seen = self.vocabulary.entry(word.to_owned()).or_default();
-                match seen.iter_mut().find(|(document, _)| *document == at) {
-                    Some((_, known)) => *known = known.max(weight),
-                    None => seen.push((at, weight)),
-                }
+                let known = self.vocabulary.entry(word.to_owned()).or_insert_with(|| Known::new(word));
+                known.stands_in(at, weight);
             }
         }
-        let digits = version.code.as_str().chars().filter(char::is_ascii_digit).collect();
+        let digits = digits(version.code.as_str());
         self.documents.push(Document { version: Arc::clone(version), digits, phrases });
     }
 
@@ -131,9 +136,9 @@ impl Index {
     fn best_matches(&self, word: &str) -> (BTreeMap<usize, f64>, f64) {
         let letters: Vec<char> = word.chars().collect();
         let mut best: BTreeMap<usize, f64> = BTreeMap::new();
-        for (known, places) in &self.vocabulary {
-            let Some(likeness) = likeness(word, &letters, known) else { continue };
-            for (document, weight) in places {
+        for (text, known) in &self.vocabulary {
+            let Some(likeness) = likeness(word, &letters, text, &known.letters) else { continue };
+            for (document, weight) in &known.places {
                 let score = likeness * weight;
                 let kept = best.entry(*document).or_insert(0.0);
                 *kept = kept.max(score);
@@ -145,16 +150,28 @@ impl Index {
 }
 
 /// How well a known word fits a typed one; nothing if not at all.
-fn likeness(typed: &str, letters: &[char], known: &str) -> Option<f64> {
-    if typed == known {
+fn likeness(typed: &str, letters: &[char], text: &str, known: &[char]) -> Option<f64> {
+    if typed == text {
         return Some(1.0);
     }
-    if letters.len() >= 2 && known.starts_with(typed) {
+    if letters.len() >= 2 && text.starts_with(typed) {
         return Some(PREFIX);
     }
-    let known: Vec<char> = known.chars().collect();
     // Words of three letters and less are too close to one another; the trigrams of the phrase help there.
-    (letters.len().max(known.len()) >= 4 && within_one_edit(letters, &known)).then_some(ONE_EDIT)
+    (letters.len().max(known.len()) >= 4 && within_one_edit(letters, known)).then_some(ONE_EDIT)
+}
+
+impl Known {
+    fn new(word: &str) -> Self {
+        Self { letters: word.chars().collect(), places: Vec::new() }
+    }
+
+    fn stands_in(&mut self, document: usize, weight: f64) {
+        match self.places.iter_mut().find(|(known, _)| *known == document) {
+            Some((_, kept)) => *kept = kept.max(weight),
+            None => self.places.push((document, weight)),
+        }
+    }
 }
 
 impl Phrase {
@@ -181,8 +198,7 @@ impl Phrase {
         } else if words(&self.folded, &query.folded) {
             4.5 + ratio(query.words.len(), self.words)
         } else {
-            let both = containment(typed, &self.trigrams) * containment(&self.trigrams, typed);
-            4.0 * both.sqrt()
+            4.0 * alike(typed, &self.trigrams)
         };
         whole * self.weight
     }

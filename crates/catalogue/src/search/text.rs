@@ -1,5 +1,6 @@
 //! Texts as the search compares them.
 
+use domain::procedure::ProcedureCode;
 use domain::text::{clean_line, fold};
 
 /// Words people type but nobody means.
@@ -32,9 +33,14 @@ impl Query {
         let all: Vec<String> = folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         let meant: Vec<String> =
             all.iter().filter(|word| !STOP_WORDS.contains(&word.as_str())).cloned().collect();
-        let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
+        let code = marked.to_uppercase().parse().ok().map(|code: ProcedureCode| digits(code.as_str()));
         let only_code = marked.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-'));
-        let code = (only_code && digits.len() >= 3).then_some(digits);
+        let code = code.or_else(|| Some(digits(&marked)).filter(|digits| only_code && digits.len() >= 3));
         Self { marked, folded, words: if meant.is_empty() { all } else { meant }, code }
     }
+}
+
+/// The digits of a code, by which codes are compared.
+pub(super) fn digits(code: &str) -> String {
+    code.chars().filter(char::is_ascii_digit).collect()
 }

@@ -101,3 +101,17 @@ fn lines_of_different_ids_add_up_and_dates_count() {
     asked.on = date(2016, 12, 31);
     assert_eq!(quote(&rules, &asked), FeeQuote::default());
 }
+
+proptest::proptest! {
+    #[test]
+    fn the_total_is_the_sum_and_an_exemption_never_costs(copies: u32, pages: u32, flat: u32, each: u32) {
+        let tariffs = [Tariff::Flat(Dong(flat.into())), Tariff::PerCopy(Dong(each.into())), COPY, Tariff::Zero];
+        let rules: Vec<FeeRule> = ["a", "b", "c", "d"].iter().zip(tariffs).map(|(id, t)| rule(id, t)).collect();
+        let full = FeeFacts { copies, pages, ..facts(Channel::Counter, date(2024, 2, 2)) };
+        let waived = FeeFacts { exemption: Some(Exemption::Child), ..full.clone() };
+        let (full, waived) = (quote(&rules, &full), quote(&rules, &waived));
+        let sum = full.lines.iter().fold(Dong::ZERO, |sum, line| sum.saturating_add(line.amount));
+        proptest::prop_assert_eq!(sum, full.total);
+        proptest::prop_assert!(!full.exempt && waived.total == Dong::ZERO);
+    }
+}

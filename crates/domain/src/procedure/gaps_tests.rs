@@ -125,3 +125,21 @@ fn a_group_of_optional_members_is_optional() {
     }
     assert_eq!(names(&version.required(&CaseFacts::default())), ["form", "id"]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn what_is_missing_is_required_and_handing_it_in_completes(
+        proxy in proptest::bool::ANY,
+        handed in proptest::collection::vec((0_usize..10, 0_u16..4), 0..12),
+    ) {
+        let version = birth();
+        let facts = CaseFacts { proxy, ..CaseFacts::default() };
+        let papers = handed.iter().map(|(at, count)| Handed::paper(version.components[*at].id.clone(), *count));
+        let mut papers: Vec<Handed> = papers.collect();
+        let missing = version.missing(&facts, &papers);
+        let required = version.required(&facts);
+        proptest::prop_assert!(missing.iter().all(|need| required.contains(need)));
+        papers.extend(missing.iter().map(|need| Handed::data(need.choices()[0].id.clone())));
+        proptest::prop_assert!(version.missing(&facts, &papers).is_empty());
+    }
+}
