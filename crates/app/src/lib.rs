@@ -9,6 +9,7 @@
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
 //! | [`approve`] | decide one or many, with the result's number |
+//! | [`history`] | the demo's past from a seed |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`status`] | what the public may see |
@@ -19,12 +20,15 @@ pub mod approve;
 pub mod duty;
 pub mod error;
 pub mod handle;
+pub mod history;
 pub mod intake;
 pub mod policy;
 pub mod port;
 pub mod read;
 pub mod secret;
 pub mod status;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 pub use actor::Actor;
 pub use error::AppError;
