@@ -20,6 +20,7 @@ pub mod duty;
 pub mod error;
 pub mod handle;
 pub mod intake;
+pub mod paper;
 pub mod policy;
 pub mod port;
 pub mod read;
