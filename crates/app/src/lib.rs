@@ -6,19 +6,23 @@
 //!
 //! | module | use case |
 //! |---|---|
+//! | [`account`] | log-in, sessions, roles, tokens |
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
 //! | [`approve`] | decide one or many, with the result's number |
+//! | [`history`] | the demo's past from a seed |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`status`] | what the public may see |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
 
+pub mod account;
 pub mod actor;
 pub mod approve;
 pub mod duty;
 pub mod error;
 pub mod handle;
+pub mod history;
 pub mod intake;
 pub mod paper;
 pub mod policy;

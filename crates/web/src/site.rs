@@ -46,6 +46,16 @@ impl Ask {
     }
 }
 
+impl Ask {
+    /// A name of the packs in the reader's language.
+    pub fn name_of<'n>(&self, name: &'n domain::procedure::Bilingual) -> &'n str {
+        match self.lang {
+            Lang::Vi => &name.vi,
+            Lang::En => &name.en,
+        }
+    }
+}
+
 impl FromRequestParts<Site> for Ask {
     type Rejection = Infallible;
 

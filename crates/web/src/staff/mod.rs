@@ -1,0 +1,203 @@
+//! Pages of staff: who is signed in, the frame around their pages, and one module for each desk.
+//!
+//! | address | page |
+//! |---|---|
+//! | `/quay` | the desk that fits the person's roles |
+//! | `/quay/tiep-nhan` | [`intake`] |
+
+pub mod intake;
+
+use crate::fields::Fields;
+use crate::layout::{Link, Page, Surface, Viewer, encode};
+use crate::reply;
+use crate::site::{Ask, Site, cookie};
+use app::{Actor, App, AppError};
+use axum::Router;
+use axum::extract::{FromRequestParts, State};
+use axum::http::header::COOKIE;
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::dossier::Stage;
+use domain::role::Role;
+use domain::time::civil;
+use i18n::{Key as K, words};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// Name of the session's cookie over plain HTTP; over HTTPS it has the prefix that binds it to this host.
+const COOKIE_NAME: &str = "khongcho";
+
+/// Name of the session's cookie for this installation.
+pub fn cookie_name(app: &App) -> &'static str {
+    if app.config.public_url.starts_with("https://") { "__Host-khongcho" } else { COOKIE_NAME }
+}
+
+/// The `Set-Cookie` value of a session; it ends with the browser, and with the server's own limits.
+pub fn session_cookie(app: &App, token: &str) -> String {
+    let secure = if app.config.public_url.starts_with("https://") { "; Secure" } else { "" };
+    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}", cookie_name(app))
+}
+
+/// The `Set-Cookie` value that forgets a session.
+pub fn forgotten_cookie(app: &App) -> String {
+    format!("{}; Max-Age=0", session_cookie(app, ""))
+}
+
+/// Somebody signed in, and how their page looks.
+pub struct Staff {
+    /// The request.
+    pub ask: Ask,
+    /// The person.
+    pub actor: Actor,
+    /// The secret that every form of this session carries.
+    pub csrf: String,
+    /// When the password was last asked.
+    pub confirmed_at: Timestamp,
+    /// Now, taken once for the request.
+    pub now: Timestamp,
+    /// The name of the unit at whose desk they sit.
+    pub unit_name: String,
+}
+
+impl Staff {
+    /// The frame of a staff page: their name, their unit, the links their roles allow with what waits behind them.
+    pub async fn page(&self, app: &App, title: impl Into<String>) -> Page {
+        let counts = app::read::counts(app, &self.actor).await.unwrap_or_default();
+        let mut page = self.ask.titled(title);
+        page.surface = Surface::Staff;
+        page.unit = Some(self.unit_name.clone());
+        page.viewer = Some(Viewer { name: self.actor.name.clone(), place: None });
+        page.nav = self.links(&counts);
+        page
+    }
+
+    fn links(&self, counts: &BTreeMap<Stage, u64>) -> Vec<Link> {
+        let lang = self.ask.lang;
+        let text = |key| i18n::text(lang, key).to_owned();
+        let with = |key, stage| match counts.get(&stage) {
+            Some(0) | None => text(key),
+            Some(waiting) => format!("{} {waiting}", text(key)),
+        };
+        let here = |role| self.actor.holds_here(role, self.now);
+        let mut links = Vec::new();
+        if here(Role::Receiver) {
+            links.push(Link::new("/quay/tiep-nhan", text(K::StaffNavIntake)));
+        }
+        if here(Role::Appraiser) {
+            links.push(Link::new("/viec", with(K::StaffNavWork, Stage::Received)));
+        }
+        if here(Role::Leader) {
+            links.push(Link::new("/phe-duyet", with(K::StaffNavApprove, Stage::AwaitingApproval)));
+        }
+        if here(Role::ReturnOfficer) {
+            links.push(Link::new("/quay/tra-ket-qua", with(K::StaffNavReturn, Stage::ResultReady)));
+        }
+        if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
+            links.push(Link::new("/ngay", text(K::StaffNavDay)));
+        }
+        if self.actor.holds(Role::Administrator, self.now) {
+            links.push(Link::new("/quan-tri", text(K::StaffNavAdmin)));
+        }
+        links.push(Link::new("/tai-khoan", text(K::StaffNavAccount)));
+        links
+    }
+
+    /// Whether a form comes from a page of this session.
+    ///
+    /// # Errors
+    /// The page to answer with when it does not.
+    pub fn genuine(&self, fields: &Fields) -> Result<(), Box<Response>> {
+        use subtle::ConstantTimeEq;
+        let same: bool = fields.get("_csrf").as_bytes().ct_eq(self.csrf.as_bytes()).into();
+        if same { Ok(()) } else { Err(Box::new(reply::error(&self.ask, crate::portal::ErrorKind::Forbidden))) }
+    }
+
+    /// Roles held at this desk, in words.
+    pub fn roles(&self) -> Vec<&'static str> {
+        Role::ALL
+            .into_iter()
+            .filter(|role| self.actor.holds_here(*role, self.now))
+            .map(|role| words::role(role, self.ask.lang))
+            .collect()
+    }
+}
+
+/// The token of a session in a request.
+pub fn session_token<'p>(app: &App, parts: &'p Parts) -> Option<&'p str> {
+    let header = parts.headers.get(COOKIE).and_then(|value| value.to_str().ok())?;
+    cookie(header, cookie_name(app)).filter(|token| !token.is_empty())
+}
+
+impl FromRequestParts<Site> for Staff {
+    type Rejection = Turned;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Turned> {
+        let Ok(ask) = Ask::from_request_parts(parts, site).await;
+        let app = &site.app;
+        let session = match session_token(app, parts) {
+            Some(token) => app::account::session(app, token).await.map_err(|error| turned(reply::failed(&ask, &AppError::Store(error))))?,
+            None => None,
+        };
+        let Some((actor, info)) = session else {
+            return Err(turned(sign_in_first(&ask, &parts.method)));
+        };
+        let now = app.clock.now();
+        let policy = app.policy();
+        let unit = policy.unit(&actor.unit, civil(now).date());
+        let unit_name = unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
+        Ok(Self { ask, actor, csrf: info.csrf, confirmed_at: info.confirmed_at, now, unit_name })
+    }
+}
+
+/// The answer for who may not come in: log in first, or a fault.
+pub struct Turned(Box<Response>);
+
+fn turned(response: Response) -> Turned {
+    Turned(Box::new(response))
+}
+
+impl IntoResponse for Turned {
+    fn into_response(self) -> Response {
+        *self.0
+    }
+}
+
+/// To the log-in, and back to the same page afterwards; a form cannot be repeated, so it goes back to its page.
+fn sign_in_first(ask: &Ask, method: &Method) -> Response {
+    let back = if *method == Method::GET { ask.path.as_str() } else { form_page(&ask.path) };
+    reply::see_other(&format!("/dang-nhap?ve={}", encode(back)))
+}
+
+/// The page on which a form stands: forms are sent to their page or to an address below it.
+fn form_page(path: &str) -> &str {
+    path.split('?').next().unwrap_or("/")
+}
+
+/// Addresses of staff pages.
+pub fn router() -> Router<Site> {
+    Router::new().route("/quay", get(desk)).merge(intake::router())
+}
+
+/// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.
+async fn desk(State(site): State<Site>, staff: Staff) -> Response {
+    let here = |role| staff.actor.holds_here(role, staff.now);
+    let to = if here(Role::Receiver) {
+        "/quay/tiep-nhan"
+    } else if here(Role::Leader) {
+        "/phe-duyet"
+    } else if here(Role::Appraiser) {
+        "/viec"
+    } else if here(Role::ReturnOfficer) {
+        "/quay/tra-ket-qua"
+    } else if staff.actor.holds(Role::Administrator, site.app.clock.now()) {
+        "/quan-tri"
+    } else {
+        "/ngay"
+    };
+    reply::see_other(to)
+}
+
+/// The status of a form that came back with errors.
+pub const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
