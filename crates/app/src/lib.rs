@@ -9,6 +9,7 @@
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
 //! | [`approve`] | decide one or many, with the result's number |
+//! | [`export`] | dossiers and events, line by line |
 //! | [`history`] | the demo's past from a seed |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
@@ -19,6 +20,7 @@ pub mod actor;
 pub mod approve;
 pub mod duty;
 pub mod error;
+pub mod export;
 pub mod handle;
 pub mod history;
 pub mod intake;
