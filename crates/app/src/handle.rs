@@ -69,12 +69,10 @@ pub(crate) fn commit(
         event,
     };
     let after = apply(Some(loaded.state), &recorded).map_err(LogError::from)?;
-    dossier::update(tx, &after, &loaded.key, &recorded).map_err(|error| match error {
-        StoreError::Conflict { .. } => AppError::Stale { by: String::new(), at: context.at },
-        other if other.is_unique("event(dossier_id, sequence)") => {
-            AppError::Stale { by: String::new(), at: context.at }
-        }
-        other => AppError::Store(other),
+    dossier::update(tx, &after, &loaded.key, &recorded).map_err(|error| {
+        let faster =
+            matches!(error, StoreError::Conflict { .. }) || error.is_unique("event(dossier_id, sequence)");
+        if faster { AppError::Stale { by: String::new(), at: context.at } } else { AppError::Store(error) }
     })?;
     if let Some(outbox) = outbox {
         ledger::queue(tx, &outbox.to_string(), &topic, after.code().as_str(), "{}", to_ms(context.at))?;

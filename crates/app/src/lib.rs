@@ -6,6 +6,7 @@
 //!
 //! | module | use case |
 //! |---|---|
+//! | [`account`] | log-in, sessions, roles, tokens |
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
 //! | [`approve`] | decide one or many, with the result's number |
@@ -16,6 +17,7 @@
 //! | [`status`] | what the public may see |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
 
+pub mod account;
 pub mod actor;
 pub mod approve;
 pub mod duty;
@@ -24,6 +26,7 @@ pub mod export;
 pub mod handle;
 pub mod history;
 pub mod intake;
+pub mod paper;
 pub mod policy;
 pub mod port;
 pub mod read;

@@ -248,7 +248,7 @@ fn settle(assessment: &Assessment, checks: &ReceptionChecks) -> Result<Promise, 
     match &assessment.promise {
         Ok(promise) => Ok(promise.clone()),
         Err(PromiseError::VerificationUnanswered) => Err(Refusal::VerificationUnanswered.into()),
-        Err(error) => Err(error.clone().into()),
+        Err(error) => Err((*error).into()),
     }
 }
 

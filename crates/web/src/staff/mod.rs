@@ -11,13 +11,13 @@ use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
 use crate::reply;
 use crate::site::{Ask, Site, cookie};
-use app::{Actor, App};
+use app::{Actor, App, AppError};
 use axum::Router;
 use axum::extract::{FromRequestParts, State};
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::dossier::Stage;
 use domain::role::Role;
@@ -131,23 +131,36 @@ pub fn session_token<'p>(app: &App, parts: &'p Parts) -> Option<&'p str> {
 }
 
 impl FromRequestParts<Site> for Staff {
-    type Rejection = Box<Response>;
+    type Rejection = Turned;
 
-    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Box<Response>> {
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Turned> {
         let Ok(ask) = Ask::from_request_parts(parts, site).await;
         let app = &site.app;
         let session = match session_token(app, parts) {
-            Some(token) => app::account::session(app, token).await.map_err(|e| Box::new(reply::failed(&ask, &e)))?,
+            Some(token) => app::account::session(app, token).await.map_err(|error| turned(reply::failed(&ask, &AppError::Store(error))))?,
             None => None,
         };
         let Some((actor, info)) = session else {
-            return Err(Box::new(sign_in_first(&ask, &parts.method)));
+            return Err(turned(sign_in_first(&ask, &parts.method)));
         };
         let now = app.clock.now();
         let policy = app.policy();
         let unit = policy.unit(&actor.unit, civil(now).date());
         let unit_name = unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
         Ok(Self { ask, actor, csrf: info.csrf, confirmed_at: info.confirmed_at, now, unit_name })
+    }
+}
+
+/// The answer for who may not come in: log in first, or a fault.
+pub struct Turned(Box<Response>);
+
+fn turned(response: Response) -> Turned {
+    Turned(Box::new(response))
+}
+
+impl IntoResponse for Turned {
+    fn into_response(self) -> Response {
+        *self.0
     }
 }
 

@@ -1,0 +1,67 @@
+//! What the demo starts with: packs, accounts, duties, past Fridays.
+
+use app::App;
+use app::policy;
+use domain::promise::Duty;
+use domain::time::{civil, to_ms};
+use jiff::Timestamp;
+use storage::desk::{self, DutyRow};
+use storage::{Store, StoreError};
+
+use crate::context::Context;
+use crate::failure::Failure;
+
+/// The pack the demo is about.
+const PACK: &str = "thanh-ha-2023";
+
+/// Installs the pack of the demo, and every other pack that ships with the program and describes the day of its clock.
+///
+/// # Errors
+/// [`Failure::Refused`] when a pack has errors or the database refuses it.
+pub async fn packs(store: &Store, at: Timestamp) -> Result<(), Failure> {
+    let installed = policy::stored(store).await?;
+    for id in catalogue::embedded_ids().filter(|id| !installed.contains_key(*id)) {
+        let files = catalogue::embedded(id).unwrap_or_default();
+        let files: Vec<_> =
+            files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        let (pack, _) = policy::check(id, &files)?;
+        if id == PACK || pack.meta.validity.from <= civil(at).date() {
+            policy::install(store, id, files, to_ms(at)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes accounts, duties and the past at the first start.
+///
+/// # Errors
+/// [`Failure::Refused`] with what went wrong.
+pub async fn run(_context: &Context, app: &App) -> Result<(), Failure> {
+    if !super::is_new(app).await? {
+        return Ok(());
+    }
+    duties(app).await?;
+    Ok(())
+}
+
+/// Puts all four duties of every unit on.
+async fn duties(app: &App) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let policy = app.policy();
+    let units: Vec<_> = policy.units().on(civil(now).date()).map(|unit| unit.code.clone()).collect();
+    let work = move |tx: &mut storage::Tx<'_>| {
+        for unit in &units {
+            for duty in Duty::ALL {
+                let row = DutyRow {
+                    duty: duty.name().to_owned(),
+                    present: true,
+                    account_id: "demo".to_owned(),
+                    since: to_ms(now),
+                };
+                desk::set_duty(tx, unit.as_str(), &row)?;
+            }
+        }
+        Ok(())
+    };
+    app.store.write(work).await
+}
