@@ -1,15 +1,16 @@
 //! What the demo starts with: packs, accounts, duties, past Fridays.
 
-use app::App;
-use app::policy;
+use app::{App, policy};
 use domain::promise::Duty;
 use domain::time::{civil, to_ms};
+use i18n::Key;
 use jiff::Timestamp;
 use storage::desk::{self, DutyRow};
 use storage::{Store, StoreError};
 
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::output::Progress;
 
 /// The pack the demo is about.
 const PACK: &str = "thanh-ha-2023";
@@ -36,11 +37,13 @@ pub async fn packs(store: &Store, at: Timestamp) -> Result<(), Failure> {
 ///
 /// # Errors
 /// [`Failure::Refused`] with what went wrong.
-pub async fn run(_context: &Context, app: &App) -> Result<(), Failure> {
-    if !super::is_new(app).await? {
-        return Ok(());
+pub async fn run(context: &Context, app: &App) -> Result<(), Failure> {
+    if super::is_new(app).await? {
+        duties(app).await?;
     }
-    duties(app).await?;
+    // Every start asks: one that was cut short goes on where it ended.
+    let mut progress = Progress::new(context.say(Key::ImportPastFridays, &[]));
+    app::history::seed(app, |done, all| progress.step(done as u64, all as u64)).await?;
     Ok(())
 }
 
