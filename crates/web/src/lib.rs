@@ -16,6 +16,7 @@ pub mod portal;
 pub mod reply;
 pub mod router;
 pub mod site;
+pub mod staff;
 pub mod widget;
 
 pub use router::router;
