@@ -24,6 +24,7 @@ pub mod error;
 pub mod handle;
 pub mod history;
 pub mod intake;
+pub mod paper;
 pub mod policy;
 pub mod port;
 pub mod read;

@@ -2,7 +2,7 @@
 
 use crate::portal::ErrorKind;
 use crate::site::{Ask, Site};
-use crate::{assets, gallery, reply};
+use crate::{assets, gallery, reply, staff};
 use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -34,6 +34,7 @@ pub fn router(app: App) -> Router {
     pages
         .merge(assets::router())
         .merge(crate::sign_in::router())
+        .merge(staff::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         .layer(from_fn_with_state(site.clone(), guard))

@@ -111,7 +111,11 @@ impl Staff {
     pub fn genuine(&self, fields: &Fields) -> Result<(), Box<Response>> {
         use subtle::ConstantTimeEq;
         let same: bool = fields.get("_csrf").as_bytes().ct_eq(self.csrf.as_bytes()).into();
-        if same { Ok(()) } else { Err(Box::new(reply::error(&self.ask, crate::portal::ErrorKind::Forbidden))) }
+        if same {
+            Ok(())
+        } else {
+            Err(Box::new(reply::error(&self.ask, crate::portal::ErrorKind::Forbidden)))
+        }
     }
 
     /// Roles held at this desk, in words.
@@ -137,7 +141,9 @@ impl FromRequestParts<Site> for Staff {
         let Ok(ask) = Ask::from_request_parts(parts, site).await;
         let app = &site.app;
         let session = match session_token(app, parts) {
-            Some(token) => app::account::session(app, token).await.map_err(|error| turned(reply::failed(&ask, &AppError::Store(error))))?,
+            Some(token) => app::account::session(app, token)
+                .await
+                .map_err(|error| turned(reply::failed(&ask, &AppError::Store(error))))?,
             None => None,
         };
         let Some((actor, info)) = session else {
@@ -146,7 +152,8 @@ impl FromRequestParts<Site> for Staff {
         let now = app.clock.now();
         let policy = app.policy();
         let unit = policy.unit(&actor.unit, civil(now).date());
-        let unit_name = unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
+        let unit_name =
+            unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
         Ok(Self { ask, actor, csrf: info.csrf, confirmed_at: info.confirmed_at, now, unit_name })
     }
 }

@@ -42,7 +42,9 @@ pub fn draft(fields: &Fields, version: &ProcedureVersion, unit: &UnitCode, kept:
     let mut draft = Draft::new(version.code.clone(), unit.clone(), channel(fields));
     draft.case = match version.cases.as_slice() {
         [] => None,
-        cases => cases.iter().find(|case| case.id.as_str() == fields.get("truong-hop")).map(|case| case.id.clone()),
+        cases => {
+            cases.iter().find(|case| case.id.as_str() == fields.get("truong-hop")).map(|case| case.id.clone())
+        }
     };
     let ticked = |id: &str| fields.ticked(&format!("hoi.{id}"));
     draft.yes = version.questions.iter().filter(|q| ticked(q.id.as_str())).map(|q| q.id.clone()).collect();
@@ -54,7 +56,9 @@ pub fn draft(fields: &Fields, version: &ProcedureVersion, unit: &UnitCode, kept:
     draft.verification = match (version.verification.policy, fields.get("xac-minh")) {
         (VerificationPolicy::May, "khong") => VerificationAnswer::NotNeeded { reason: reason(fields) },
         (VerificationPolicy::May, "co") => VerificationAnswer::Needed { reason: reason(fields) },
-        (VerificationPolicy::May | VerificationPolicy::No | VerificationPolicy::Yes, _) => VerificationAnswer::NotAsked,
+        (VerificationPolicy::May | VerificationPolicy::No | VerificationPolicy::Yes, _) => {
+            VerificationAnswer::NotAsked
+        }
     };
     draft
 }
@@ -89,7 +93,8 @@ fn handed(fields: &Fields, version: &ProcedureVersion, kept: &Kept) -> Vec<Hande
             if !fields.ticked(&format!("gt.{id}")) && files.is_empty() && !from_database {
                 return None;
             }
-            let typed = |prefix: &str| fields.typed(&format!("{prefix}.{id}")).and_then(|n| n.parse::<u16>().ok());
+            let typed =
+                |prefix: &str| fields.typed(&format!("{prefix}.{id}")).and_then(|n| n.parse::<u16>().ok());
             let original = matches!(spec.copy_kind, CopyKind::Original | CopyKind::Form);
             let (originals, copies) = match (typed("bc"), typed("bs")) {
                 (None, None) if original => (spec.quantity.max(1), 0),
@@ -138,7 +143,9 @@ pub fn read(
 }
 
 fn choices(fields: &Fields, lang: Lang, version: &ProcedureVersion, problems: &mut Problems) {
-    if !version.cases.is_empty() && !version.cases.iter().any(|case| case.id.as_str() == fields.get("truong-hop")) {
+    if !version.cases.is_empty()
+        && !version.cases.iter().any(|case| case.id.as_str() == fields.get("truong-hop"))
+    {
         problems.add("truong-hop", text(lang, K::IntakeCaseMissing));
     }
     if version.verification.policy == VerificationPolicy::May {
@@ -259,7 +266,11 @@ fn answer(typed: &str, spec: &FieldSpec, lang: Lang) -> Result<String, String> {
             Err(problem) => Err(words::birth_problem(problem, lang).to_owned()),
         },
         FieldKind::Choice(options) => {
-            if options.iter().any(|option| option.value == value) { Ok(value) } else { fail(K::IntakeChoice) }
+            if options.iter().any(|option| option.value == value) {
+                Ok(value)
+            } else {
+                fail(K::IntakeChoice)
+            }
         }
     }
 }

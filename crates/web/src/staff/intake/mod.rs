@@ -8,6 +8,7 @@
 
 mod choose;
 mod form;
+mod part;
 mod person;
 mod view;
 
@@ -61,13 +62,15 @@ impl Work {
     async fn begin(site: Site, staff: Staff, code: &str) -> Result<Self, Box<Response>> {
         let policy = site.app.policy();
         let on = civil(staff.now).date();
-        let version = code.parse().ok().and_then(|code| policy.version_in_force(&code, &staff.actor.unit, on).cloned());
+        let version =
+            code.parse().ok().and_then(|code| policy.version_in_force(&code, &staff.actor.unit, on).cloned());
         let Some(version) = version else {
             return Err(Box::new(reply::failed(&staff.ask, &AppError::NotOffered)));
         };
         let unit = staff.actor.unit.clone();
         let presence = site.app.store.read(move |tx| app::duty::presence(tx, &unit)).await;
-        let presence = presence.map_err(|error| Box::new(reply::failed(&staff.ask, &AppError::Store(error))))?;
+        let presence =
+            presence.map_err(|error| Box::new(reply::failed(&staff.ask, &AppError::Store(error))))?;
         Ok(Self { site, staff, version, presence })
     }
 
@@ -107,7 +110,11 @@ impl Work {
     }
 }
 
-async fn open(State(site): State<Site>, staff: Staff, Query(query): Query<BTreeMap<String, String>>) -> Response {
+async fn open(
+    State(site): State<Site>,
+    staff: Staff,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Response {
     let Some(code) = query.get("thu-tuc") else {
         let typed = query.get("q").map_or("", String::as_str);
         return choose::page(&site, &staff, typed).await;
@@ -139,7 +146,8 @@ async fn kept_files(work: &Work, fields: &Fields) -> Kept {
             let found = work.site.app.store.read(move |tx| ledger::find_blob(tx, &hash)).await;
             if let Ok(Some((media_type, bytes, pages))) = found {
                 let name = domain::text::clean_line(name);
-                let file = domain::dossier::FileRef { sha256: sha256.to_owned(), media_type, pages, bytes, name };
+                let file =
+                    domain::dossier::FileRef { sha256: sha256.to_owned(), media_type, pages, bytes, name };
                 kept.entry(id.to_owned()).or_default().push(file);
             }
         }
@@ -148,19 +156,31 @@ async fn kept_files(work: &Work, fields: &Fields) -> Kept {
 }
 
 /// Takes in the files sent now; what cannot be taken is named beside its component.
-async fn take_files(work: &Work, fields: &Fields, kept: &mut Kept, problems: &mut Problems) -> Result<(), AppError> {
+async fn take_files(
+    work: &Work,
+    fields: &Fields,
+    kept: &mut Kept,
+    problems: &mut Problems,
+) -> Result<(), AppError> {
     for (field, file) in fields.files() {
         let Some(id) = field.strip_prefix("tep.") else { continue };
         if !work.version.components.iter().any(|spec| spec.id.as_str() == id) {
             continue;
         }
-        match app::attach::keep(&work.site.app, &work.staff.actor, file.bytes.to_vec(), &file.name).await {
+        match keep(work, file).await {
             Ok(file) => kept.entry(id.to_owned()).or_default().push(file),
-            Err(AppError::File(problem)) => problems.add(field, reply::file_problem(work.staff.ask.lang, problem)),
+            Err(AppError::File(problem)) => {
+                problems.add(field, reply::file_problem(work.staff.ask.lang, problem))
+            }
             Err(other) => return Err(other),
         }
     }
     Ok(())
+}
+
+/// Files are taken once their inspection is in place; until then each is refused with its reason.
+async fn keep(_work: &Work, _file: &crate::fields::SentFile) -> Result<domain::dossier::FileRef, AppError> {
+    Err(AppError::File(app::error::FileProblem::Unreadable))
 }
 
 async fn send(State(site): State<Site>, staff: Staff, fields: Fields) -> Response {
@@ -253,7 +273,13 @@ fn refused(work: &Work, refusal: &Refusal, problems: &mut Problems) {
     problems.add(field, sentence);
 }
 
-async fn turn_away(work: &Work, fields: Fields, kept: Kept, mut problems: Problems, kind: SlipKind) -> Response {
+async fn turn_away(
+    work: &Work,
+    fields: Fields,
+    kept: Kept,
+    mut problems: Problems,
+    kind: SlipKind,
+) -> Response {
     let lang = work.staff.ask.lang;
     let reason = domain::text::clean_text(fields.get("tu-choi-ly-do"));
     let input = TurnAway {
@@ -301,7 +327,12 @@ async fn keep_draft(State(site): State<Site>, staff: Staff, fields: Fields) -> R
     }
 }
 
-async fn save_draft(site: &Site, staff: &Staff, id: &str, fields: &Fields) -> Result<(), storage::StoreError> {
+async fn save_draft(
+    site: &Site,
+    staff: &Staff,
+    id: &str,
+    fields: &Fields,
+) -> Result<(), storage::StoreError> {
     let pairs: Vec<(&str, &str)> =
         fields.pairs().filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa")).collect();
     let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();

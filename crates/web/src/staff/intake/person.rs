@@ -8,7 +8,11 @@ use i18n::{Lang, words};
 use jiff::civil::Date;
 
 /// Reads a value that may be left out.
-pub fn optional<T, E>(fields: &Fields, name: &str, parse: impl Fn(&str) -> Result<T, E>) -> Result<Option<T>, E> {
+pub fn optional<T, E>(
+    fields: &Fields,
+    name: &str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Option<T>, E> {
     fields.typed(name).map(parse).transpose()
 }
 
