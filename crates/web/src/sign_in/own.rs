@@ -156,13 +156,15 @@ fn desk(site: &Site, staff: &Staff) -> Option<Choice> {
     if units.len() < 2 {
         return None;
     }
-    let options = units.iter().map(|unit| Opt::new(unit.as_str(), unit_name(site, &staff.ask, unit))).collect();
+    let options =
+        units.iter().map(|unit| Opt::new(unit.as_str(), unit_name(site, &staff.ask, unit))).collect();
     let choice = Choice::one(staff.ask.lang, "don-vi", text(staff.ask.lang, K::AccountDesk), options);
     Some(choice.pick(staff.actor.unit.as_str()))
 }
 
 fn passwords(lang: Lang, wrong: &[(&'static str, String)]) -> [Field; 3] {
-    let error = |name: &str| wrong.iter().find(|(field, _)| *field == name).map(|(_, sentence)| sentence.clone());
+    let error =
+        |name: &str| wrong.iter().find(|(field, _)| *field == name).map(|(_, sentence)| sentence.clone());
     let field = |name: &'static str, key, token| {
         let mut field = Field::of(lang, name, text(lang, key), FieldKind::Password)
             .width(Width::Medium)
@@ -174,7 +176,11 @@ fn passwords(lang: Lang, wrong: &[(&'static str, String)]) -> [Field; 3] {
         .map(|(name, count)| (name, Arg::Number(i64::try_from(count).unwrap_or_default())));
     [
         field("hien-tai", K::AccountPasswordNow, "current-password"),
-        field("moi", K::AccountPasswordNew, "new-password").hint(text_with(lang, K::AccountPasswordHint, &bounds)),
+        field("moi", K::AccountPasswordNew, "new-password").hint(text_with(
+            lang,
+            K::AccountPasswordHint,
+            &bounds,
+        )),
         field("lai", K::AccountPasswordAgain, "new-password"),
     ]
 }
