@@ -54,6 +54,8 @@ pub struct Config {
     pub demo: bool,
     /// The largest file taken at the counter, in bytes.
     pub file_bytes_max: usize,
+    /// How long a session lives.
+    pub limits: account::Limits,
 }
 
 /// The product: everything a use case needs. Cheap to clone.
