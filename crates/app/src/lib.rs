@@ -10,6 +10,7 @@
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
 //! | [`approve`] | decide one or many, with the result's number |
+//! | [`export`] | dossiers and events, line by line |
 //! | [`history`] | the demo's past from a seed |
 //! | [`attach`] | files that people bring |
 //! | [`paper`] | receipts, slips and results as PDF |
@@ -23,6 +24,7 @@ pub mod approve;
 pub mod attach;
 pub mod duty;
 pub mod error;
+pub mod export;
 pub mod handle;
 pub mod history;
 pub mod intake;
