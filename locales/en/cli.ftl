@@ -8,12 +8,15 @@ cli-migrated = Applied { $step }
 cli-cannot-listen = Cannot listen on { $address }: { $problem }. Another program may use this address; choose one with --listen.
 cli-cannot-make-folder = The folder { $folder } cannot be made: { $problem }
 cli-serve-ready = Serving at { $address }
+cli-first-administrator = First start: sign in as { $username } with the password { $password } and change it. It is shown only now.
 cli-serve-no-pack = The database has no pack yet: nothing can be asked for. Load one with `khongcho catalogue import PACK`.
 
 ## Demo
 cli-demo-ready = Open { $address }
 cli-demo-clock = The clock of this demo stands at { $clock }. It ticks, and can be moved forward.
-cli-demo-accounts = Accounts (they work on this machine only):
+cli-demo-history = Past Fridays
+cli-demo-accounts = Accounts, all with the password { $password } (they work on this machine only):
+cli-demo-elsewhere = Every other unit has its own, with the code of the unit: tiepnhan.10816
 cli-demo-try = Three things to try:
 cli-demo-try-one = 1. Sign in as tiepnhan and receive a dossier: the result is promised for today, and the page says why.
 cli-demo-try-two = 2. Sign in as thamdinh, then as lanhdao, then as traketqua: appraise, approve and return it.
@@ -62,3 +65,21 @@ cli-chain-broken = The chain of unit { $unit } is broken at entry { $position }:
 cli-dossier-broken = Dossier { $code } does not follow from its events: { $what }.
 cli-dossier-missing = The log has { $entries } events, the dossiers account for { $found }.
 cli-serial-gap = Numbers are missing in { $series }, which goes up to { $serial }.
+
+## Accounts
+cli-no-such-account = There is no account { $username }.
+cli-password-once = { $username }: the password is { $password }. It is shown only now and must be changed at the first sign-in.
+cli-account-changed = { $username } was changed.
+cli-disabled = disabled
+cli-account-username-shape = A name of log-in has 3 to 40 of a-z, 0-9, dot and hyphen, and begins with a letter.
+cli-account-username-taken = Somebody has this name of log-in already.
+cli-account-name-missing = The person's name is missing.
+cli-account-name-too-long = The name has more than 100 characters.
+cli-account-title-too-long = The title has more than 100 characters.
+cli-account-phone-shape = This is not a telephone number.
+cli-account-no-such-unit = There is no such unit on the first day of the role.
+cli-account-period-backwards = The last day is before the first.
+cli-account-volunteer-alone = A volunteer helps and holds no other role at the same unit.
+cli-account-program-alone = The account of a program belongs to no person, so it holds no other role.
+cli-account-no-such-role = The account does not hold this role at this unit.
+cli-account-elsewhere = This can only be done on the pages of the administrator.

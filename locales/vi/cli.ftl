@@ -8,12 +8,15 @@ cli-migrated = Đã áp dụng { $step }
 cli-cannot-listen = Không nhận được kết nối tại { $address }: { $problem }. Có thể chương trình khác đang dùng địa chỉ này; hãy chọn địa chỉ khác bằng --listen.
 cli-cannot-make-folder = Không tạo được thư mục { $folder }: { $problem }
 cli-serve-ready = Đang phục vụ tại { $address }
+cli-first-administrator = Lần chạy đầu: đăng nhập { $username } với mật khẩu { $password } rồi đổi ngay. Mật khẩu chỉ hiện lần này.
 cli-serve-no-pack = Cơ sở dữ liệu chưa có gói danh mục nào, nên chưa có thủ tục nào để nộp. Hãy nạp bằng `khongcho catalogue import GÓI`.
 
 ## Dùng thử
 cli-demo-ready = Mời mở { $address }
 cli-demo-clock = Đồng hồ của bản dùng thử đang là { $clock }. Đồng hồ vẫn chạy và có thể vặn tới.
-cli-demo-accounts = Tài khoản (chỉ dùng được trên máy này):
+cli-demo-history = Các ngày thứ sáu trước đây
+cli-demo-accounts = Tài khoản, cùng mật khẩu { $password } (chỉ dùng được trên máy này):
+cli-demo-elsewhere = Đơn vị khác có tài khoản riêng, kèm mã đơn vị: tiepnhan.10816
 cli-demo-try = Ba việc nên thử:
 cli-demo-try-one = 1. Đăng nhập tiepnhan và tiếp nhận một hồ sơ: kết quả được hẹn ngay trong ngày, kèm lý do.
 cli-demo-try-two = 2. Lần lượt đăng nhập thamdinh, lanhdao, traketqua: thẩm định, phê duyệt và trả kết quả hồ sơ đó.
@@ -56,3 +59,21 @@ cli-chain-broken = Chuỗi của đơn vị { $unit } bị đứt ở mục { $p
 cli-dossier-broken = Hồ sơ { $code } không khớp với sự kiện của nó: { $what }.
 cli-dossier-missing = Nhật ký có { $entries } sự kiện, các hồ sơ chỉ chứa { $found }.
 cli-serial-gap = Có số bị khuyết trong { $series }, dãy đã lên đến { $serial }.
+
+## Tài khoản
+cli-no-such-account = Không có tài khoản { $username }.
+cli-password-once = { $username }: mật khẩu là { $password }. Mật khẩu chỉ hiện lần này và phải đổi ở lần đăng nhập đầu.
+cli-account-changed = Đã thay đổi { $username }.
+cli-disabled = đã khóa
+cli-account-username-shape = Tên đăng nhập gồm 3 đến 40 ký tự a-z, 0-9, dấu chấm, gạch nối và bắt đầu bằng chữ cái.
+cli-account-username-taken = Tên đăng nhập này đã có người dùng.
+cli-account-name-missing = Chưa có họ tên.
+cli-account-name-too-long = Họ tên dài quá 100 ký tự.
+cli-account-title-too-long = Chức danh dài quá 100 ký tự.
+cli-account-phone-shape = Đây không phải số điện thoại.
+cli-account-no-such-unit = Không có đơn vị này vào ngày đầu của vai trò.
+cli-account-period-backwards = Ngày cuối ở trước ngày đầu.
+cli-account-volunteer-alone = Tình nguyện viên chỉ hỗ trợ, không giữ vai trò khác tại cùng đơn vị.
+cli-account-program-alone = Tài khoản của phần mềm không thuộc về ai, nên không giữ vai trò khác.
+cli-account-no-such-role = Tài khoản không giữ vai trò này tại đơn vị này.
+cli-account-elsewhere = Việc này chỉ làm được trên trang của quản trị.

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 
 use crate::command::{
-    catalogue, completions, deadline, demo, export, import, man, migrate, promise, serve, verify,
+    catalogue, completions, deadline, demo, export, import, man, migrate, promise, serve, user, verify,
 };
 use crate::config::{Serving, Shared};
 
@@ -44,6 +44,8 @@ pub enum Command {
     Serve(serve::Arguments),
     /// Bring the schema of the database up to date
     Migrate(migrate::Arguments),
+    /// Accounts of staff
+    User(user::Arguments),
     /// Packs: what can be asked for, where, how long it takes
     Catalogue(catalogue::Arguments),
     /// Take over a register of earlier dossiers
@@ -69,6 +71,7 @@ impl Command {
             Self::Demo(demo) => Some(&demo.serving),
             Self::Serve(serve) => Some(&serve.serving),
             Self::Migrate(_)
+            | Self::User(_)
             | Self::Catalogue(_)
             | Self::Import(_)
             | Self::Export(_)

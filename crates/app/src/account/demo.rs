@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use storage::account::{self, Account};
 
 /// The password of every account of the demo.
-pub const DEMO_PASSWORD: &str = "khongcho-demo";
+pub const DEMO_PASSWORD: &str = "khong-cho-demo";
 
 /// The commune whose people have names of log-in without a code: xã Thanh Xá.
 const MAIN_UNIT: &str = "10852";

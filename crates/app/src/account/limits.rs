@@ -23,6 +23,6 @@ impl Limits {
 
     /// The limits of an installation.
     pub const fn of(config: &Config) -> Self {
-        if config.demo { Self::DEMO } else { Self::STAFF }
+        config.limits
     }
 }

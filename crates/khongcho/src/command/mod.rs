@@ -11,6 +11,7 @@ pub mod man;
 pub mod migrate;
 pub mod promise;
 pub mod serve;
+pub mod user;
 pub mod verify;
 
 use crate::cli::Command;
@@ -26,6 +27,7 @@ pub async fn run(command: Command, context: Context) -> Result<(), Failure> {
         Command::Demo(arguments) => demo::run(&context, &arguments).await,
         Command::Serve(arguments) => serve::run(&context, &arguments).await,
         Command::Migrate(arguments) => migrate::run(&context, &arguments).await,
+        Command::User(arguments) => user::run(&context, arguments).await,
         Command::Catalogue(arguments) => catalogue::run(&context, arguments).await,
         Command::Import(arguments) => import::run(&context, arguments).await,
         Command::Export(arguments) => export::run(&context, arguments).await,

@@ -35,6 +35,9 @@ use i18n::{Key as K, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
+/// What a person may do whose password was set by somebody else.
+const OPEN_BEFORE_CHANGE: [&str; 3] = ["/tai-khoan", "/tai-khoan/mat-khau", "/dang-xuat"];
+
 /// Name of the session's cookie over plain HTTP; over HTTPS it has the prefix that binds it to this host.
 const COOKIE_NAME: &str = "khongcho";
 
@@ -158,6 +161,10 @@ impl FromRequestParts<Site> for Staff {
         let Some((actor, info)) = session else {
             return Err(turned(sign_in_first(&ask, &parts.method)));
         };
+        // Until a password is one's own, everything one does could have been somebody else's doing.
+        if info.must_change_password && !OPEN_BEFORE_CHANGE.contains(&parts.uri.path()) {
+            return Err(turned(reply::see_other("/tai-khoan")));
+        }
         let now = app.clock.now();
         let policy = app.policy();
         let unit = policy.unit(&actor.unit, civil(now).date());

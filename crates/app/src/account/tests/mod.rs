@@ -47,8 +47,12 @@ impl Bench {
         for db in TestDb::all().await {
             let clock = Arc::new(HandClock(Mutex::new(Timestamp::from_second(START).unwrap())));
             let policy = policy::join(vec![pack()]).unwrap();
-            let config =
-                Config { public_url: "http://localhost".into(), demo: false, file_bytes_max: 1 << 20 };
+            let config = Config {
+                public_url: "http://localhost".into(),
+                demo: false,
+                file_bytes_max: 1 << 20,
+                limits: crate::account::Limits::STAFF,
+            };
             let (random, files) = (Arc::new(SystemRandom), Arc::new(NoFiles));
             let app = App::new(db.store.clone(), clock.clone(), random, files, config, policy).await.unwrap();
             all.push(Self { app, clock, _db: db });

@@ -7,8 +7,9 @@ mod seed;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::account::Limits;
 use app::port::SystemClock;
-use app::{App, Clock, Config};
+use app::{Clock, Config};
 use clap::Args;
 use domain::time::{rfc3339, to_ms};
 use i18n::Key;
@@ -78,11 +79,12 @@ pub async fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure
         public_url: public_url.unwrap_or_else(|| format!("http://localhost:{}", address.port())),
         demo: true,
         file_bytes_max: context.settings.file_bytes_max,
+        limits: Limits::DEMO,
     };
     seed::packs(&store, clock.now()).await?;
     let app = context.app(&place, store, clock.clone(), config).await?;
-    seed::run(context, &app).await?;
-    greeting::print(&app, address).await?;
+    let people = seed::run(context, &app).await?;
+    greeting::print(&app, address, &people);
     let keeper = tokio::spawn(keep(clock.clone()));
     let served = server::run(app, listener).await;
     keeper.abort();
@@ -120,11 +122,6 @@ async fn keep(clock: Arc<DemoClock>) {
             tracing::warn!(%error, "the position of the demo's clock could not be written down");
         }
     }
-}
-
-/// Whether the demo was prepared before: it has accounts.
-async fn is_new(app: &App) -> Result<bool, Failure> {
-    Ok(app.store.read(storage::account::count).await? == 0)
 }
 
 #[cfg(test)]

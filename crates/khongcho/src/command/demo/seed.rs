@@ -1,15 +1,18 @@
 //! What the demo starts with: packs, accounts, duties, past Fridays.
 
-use app::App;
-use app::policy;
+use app::account::{self, DemoAccount};
+use app::{App, history, policy};
 use domain::promise::Duty;
 use domain::time::{civil, to_ms};
+use i18n::Key;
 use jiff::Timestamp;
 use storage::desk::{self, DutyRow};
 use storage::{Store, StoreError};
 
+use crate::command::user::manage_failure;
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::output::Progress;
 
 /// The pack the demo is about.
 const PACK: &str = "thanh-ha-2023";
@@ -32,16 +35,20 @@ pub async fn packs(store: &Store, at: Timestamp) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Makes accounts, duties and the past at the first start.
+/// Makes what is missing of accounts, duties and the past; gives everybody who can log in.
 ///
 /// # Errors
 /// [`Failure::Refused`] with what went wrong.
-pub async fn run(_context: &Context, app: &App) -> Result<(), Failure> {
-    if !super::is_new(app).await? {
-        return Ok(());
+pub async fn run(context: &Context, app: &App) -> Result<Vec<DemoAccount>, Failure> {
+    let is_new = app.store.read(storage::account::count).await? == 0;
+    let people = account::seed_demo(app).await.map_err(|error| manage_failure(context.lang, error))?;
+    if is_new {
+        duties(app).await?;
     }
-    duties(app).await?;
-    Ok(())
+    let mut progress = Progress::new(context.say(Key::CliDemoHistory, &[]));
+    let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    history::seed(app, |done, all| progress.step(number(done), number(all))).await?;
+    Ok(people)
 }
 
 /// Puts all four duties of every unit on.
