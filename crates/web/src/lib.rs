@@ -15,6 +15,7 @@ pub mod layout;
 pub mod portal;
 pub mod reply;
 pub mod router;
+pub mod sign_in;
 pub mod site;
 pub mod staff;
 pub mod widget;

@@ -4,8 +4,17 @@
 //! |---|---|
 //! | `/quay` | the desk that fits the person's roles |
 //! | `/quay/tiep-nhan` | [`intake`] |
+//! | `/viec` | [`work`] |
+//! | `/quay/tim` | [`search`] |
+//! | `/quay/ho-so/{code}` | [`dossier`] |
+//! | `/quay/nhiem-vu` | [`duty`] |
 
+pub mod dossier;
+pub mod duty;
 pub mod intake;
+pub mod samples;
+pub mod search;
+pub mod work;
 
 use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
@@ -25,6 +34,9 @@ use domain::time::civil;
 use i18n::{Key as K, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+
+/// What a person may do whose password was set by somebody else.
+const OPEN_BEFORE_CHANGE: [&str; 3] = ["/tai-khoan", "/tai-khoan/mat-khau", "/dang-xuat"];
 
 /// Name of the session's cookie over plain HTTP; over HTTPS it has the prefix that binds it to this host.
 const COOKIE_NAME: &str = "khongcho";
@@ -149,6 +161,10 @@ impl FromRequestParts<Site> for Staff {
         let Some((actor, info)) = session else {
             return Err(turned(sign_in_first(&ask, &parts.method)));
         };
+        // Until a password is one's own, everything one does could have been somebody else's doing.
+        if info.must_change_password && !OPEN_BEFORE_CHANGE.contains(&parts.uri.path()) {
+            return Err(turned(reply::see_other("/tai-khoan")));
+        }
         let now = app.clock.now();
         let policy = app.policy();
         let unit = policy.unit(&actor.unit, civil(now).date());
@@ -184,7 +200,13 @@ fn form_page(path: &str) -> &str {
 
 /// Addresses of staff pages.
 pub fn router() -> Router<Site> {
-    Router::new().route("/quay", get(desk)).merge(intake::router())
+    Router::new()
+        .route("/quay", get(desk))
+        .merge(intake::router())
+        .merge(work::router())
+        .merge(search::router())
+        .merge(dossier::router())
+        .merge(duty::router())
 }
 
 /// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.
