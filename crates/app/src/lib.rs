@@ -11,6 +11,7 @@
 //! | [`approve`] | decide one or many, with the result's number |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
+//! | [`standing`] | how units stand on a no-wait day |
 //! | [`status`] | what the public may see |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
 
@@ -24,6 +25,7 @@ pub mod policy;
 pub mod port;
 pub mod read;
 pub mod secret;
+pub mod standing;
 pub mod status;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
