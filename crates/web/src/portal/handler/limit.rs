@@ -15,6 +15,9 @@ const ADDRESS_MISSES_MAX: u32 = 10;
 /// Misses of one code that cost nothing: people mistype.
 const CODE_MISSES_FREE: u32 = 3;
 
+/// What the first miss that costs costs, in milliseconds; each further one doubles it.
+const DELAY_MS_FIRST: u64 = 250;
+
 /// The longest an answer about a code is held back, in milliseconds.
 const DELAY_MS_MAX: u64 = 4_000;
 
@@ -97,7 +100,7 @@ impl Limiter {
         }
         let misses = locked(&self.codes).count(&key_of(code), now);
         let over = misses.saturating_sub(CODE_MISSES_FREE);
-        let wait = 250_u64.checked_shl(over.saturating_sub(1)).unwrap_or(DELAY_MS_MAX).min(DELAY_MS_MAX);
+        let wait = DELAY_MS_FIRST.saturating_mul(1 << over.saturating_sub(1).min(16)).min(DELAY_MS_MAX);
         if over == 0 { Duration::ZERO } else { Duration::from_millis(wait) }
     }
 
