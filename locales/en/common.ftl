@@ -58,7 +58,6 @@ common-foot-privacy = Privacy
 common-foot-source = khongcho is open-source software, licence Apache-2.0.
 
 ## The rail: the four duties of one dossier
-common-rail = The four steps of the dossier
 common-duty-receive = Received
 common-duty-appraise = Appraised
 common-duty-approve = Approved
@@ -68,7 +67,6 @@ common-step-now = now
 common-step-ahead = to come
 
 ## Parts of pages
-common-promise = The promise
 common-reason-kept = Kept:
 common-reason-missing = Not kept:
 common-day = Day

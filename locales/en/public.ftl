@@ -29,6 +29,7 @@ public-event-other-hint = All procedures
 
 ## Search
 public-search-title = Procedures
+public-search-for = Search for “{ $query }”
 public-search-label = Search procedures
 public-search-hint = What do you need to do? Type a few words, Vietnamese marks are not needed.
 public-search-button = Search
@@ -114,6 +115,7 @@ public-board-received = received
 public-board-returned = handed back today
 public-board-working = in work
 public-board-backlog = left over
+public-board-reload = Update by itself without JavaScript
 public-board-stale = Connection lost. The display will update by itself.
 
 ## Options
@@ -240,6 +242,7 @@ public-board-collect-at = please collect your result
 
 ## Genuine: who signed
 public-verify-procedure = Procedure
+public-verify-paper = See the paper as issued (PDF)
 public-verify-signer = Signed by
 public-verify-content = Fingerprint of the content (SHA-256)
 public-verify-revoked-on = Revoked on

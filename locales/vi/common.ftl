@@ -49,7 +49,6 @@ common-foot-privacy = Bảo vệ dữ liệu cá nhân
 common-foot-source = khongcho là phần mềm mã nguồn mở, giấy phép Apache-2.0.
 
 ## The rail: the four duties of one dossier
-common-rail = Bốn bước của hồ sơ
 common-duty-receive = Tiếp nhận
 common-duty-appraise = Thẩm định
 common-duty-approve = Phê duyệt
@@ -59,7 +58,6 @@ common-step-now = đang làm
 common-step-ahead = chưa đến
 
 ## Parts of pages
-common-promise = Lời hẹn
 common-reason-kept = Đạt:
 common-reason-missing = Chưa đạt:
 common-day = Ngày

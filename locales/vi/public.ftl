@@ -29,6 +29,7 @@ public-event-other-hint = Tất cả thủ tục
 
 ## Search
 public-search-title = Thủ tục hành chính
+public-search-for = Tìm “{ $query }”
 public-search-label = Tìm thủ tục
 public-search-hint = Bạn cần làm thủ tục gì? Gõ vài chữ, không cần dấu.
 public-search-button = Tìm
@@ -108,6 +109,7 @@ public-board-received = đã nhận
 public-board-returned = đã trả trong ngày
 public-board-working = đang làm
 public-board-backlog = tồn đọng
+public-board-reload = Tự cập nhật khi tắt JavaScript
 public-board-stale = Mất kết nối. Bảng sẽ tự cập nhật lại.
 
 ## Options
@@ -228,6 +230,7 @@ public-board-collect-at = mời nhận kết quả
 
 ## Genuine: who signed
 public-verify-procedure = Thủ tục
+public-verify-paper = Xem giấy đã cấp (PDF)
 public-verify-signer = Người ký
 public-verify-content = Dấu vân của nội dung (SHA-256)
 public-verify-revoked-on = Ngày thu hồi

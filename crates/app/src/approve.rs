@@ -3,7 +3,7 @@
 //! A batch is one commit for each dossier, so that one refusal spoils one dossier and no other.
 
 use crate::error::AppError;
-use crate::handle::{fresh, load_by_code, may};
+use crate::handle::{Desk, Loaded, fresh, load_by_code, may};
 use crate::{Actor, App, handle, secret};
 use domain::dossier::{Act, Command, Dossier, DossierCode, IssuedResult, Outcome, ResultNumber, Standing};
 use domain::id::OutboxId;
@@ -11,6 +11,7 @@ use domain::procedure::ProcedureVersion;
 use domain::time::{civil, rfc3339, to_ms};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use storage::Tx;
 use storage::counter::{self, Series};
 use storage::ledger::{self, ResultRow};
 
@@ -53,43 +54,58 @@ pub async fn approve_at(
         .store
         .write(move |tx| {
             let loaded = load_by_code(tx, &decision.code)?;
-            let context = may(&actor, &policy, at, Act::Approve, &loaded.state)?;
+            may(&actor, &policy, at, Act::Approve, &loaded.state)?;
             fresh(tx, &loaded.state, decision.seen)?;
-            let reception = &loaded.state.reception;
-            let version = policy
-                .version(&reception.procedure.code, reception.procedure.version)
-                .ok_or(AppError::NotFound { what: "procedure version" })?
-                .clone();
-            let unit = reception.deciding_unit.clone();
-            let register = version.result.register.as_str();
-            let year = civil(at).year();
-            // Taken in this transaction: a refusal below gives the number back.
-            let serial = counter::take(tx, Series::Result, &format!("{unit}/{register}/{year}"))?;
-            let number = ResultNumber { register: register.to_owned(), year, serial };
-            let result = content(&loaded.state, &version, number, &actor, at);
-            let row = ResultRow {
-                dossier_id: loaded.state.id.to_string(),
-                number: result.number.to_string(),
-                unit: unit.as_str().to_owned(),
-                procedure_code: version.code.as_str().to_owned(),
-                approved_at: to_ms(at),
-                signer: result.signer.clone(),
-                content_sha256: result.content_sha256.clone(),
-                paper_sha256: None,
-                revoked_at: None,
-            };
-            let token = keys.result_token(loaded.state.id, &row.number);
-            let command = Command::Approve {
-                outcome: decision.outcome,
-                reason: decision.reason.clone(),
-                result: Box::new(result),
-            };
-            let after = handle::commit(tx, loaded, command, &context, outbox)?;
-            ledger::insert_result(tx, &secret::token_hash(&token), &row)?;
-            Ok::<_, AppError>(after)
+            let desk = Desk { policy: &policy, actor: &actor, at, outbox: Some(outbox) };
+            approve_in(tx, &desk, &keys, loaded, &decision)
         })
         .await?;
     app.announce(after.receiving_unit());
+    Ok(after)
+}
+
+/// Decides one dossier inside a transaction: the number, the event and the result's row together.
+pub(crate) fn approve_in(
+    tx: &mut Tx<'_>,
+    desk: &Desk<'_>,
+    keys: &secret::Keys,
+    loaded: Loaded,
+    decision: &Decision,
+) -> Result<Dossier, AppError> {
+    let (actor, at) = (desk.actor, desk.at);
+    let context = may(actor, desk.policy, at, Act::Approve, &loaded.state)?;
+    let reception = &loaded.state.reception;
+    let version = desk
+        .policy
+        .version(&reception.procedure.code, reception.procedure.version)
+        .ok_or(AppError::NotFound { what: "procedure version" })?
+        .clone();
+    let unit = reception.deciding_unit.clone();
+    let register = version.result.register.as_str();
+    let year = civil(at).year();
+    // Taken in this transaction: a refusal below gives the number back.
+    let serial = counter::take(tx, Series::Result, &format!("{unit}/{register}/{year}"))?;
+    let number = ResultNumber { register: register.to_owned(), year, serial };
+    let result = content(&loaded.state, &version, number, actor, at);
+    let row = ResultRow {
+        dossier_id: loaded.state.id.to_string(),
+        number: result.number.to_string(),
+        unit: unit.as_str().to_owned(),
+        procedure_code: version.code.as_str().to_owned(),
+        approved_at: to_ms(at),
+        signer: result.signer.clone(),
+        content_sha256: result.content_sha256.clone(),
+        paper_sha256: None,
+        revoked_at: None,
+    };
+    let token = keys.result_token(loaded.state.id, &row.number);
+    let command = Command::Approve {
+        outcome: decision.outcome,
+        reason: decision.reason.clone(),
+        result: Box::new(result),
+    };
+    let after = handle::commit(tx, loaded, command, &context, desk.outbox)?;
+    ledger::insert_result(tx, &secret::token_hash(&token), &row)?;
     Ok(after)
 }
 

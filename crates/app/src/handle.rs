@@ -48,13 +48,14 @@ pub(crate) fn fresh(tx: &mut Tx<'_>, state: &Dossier, seen: Option<u32>) -> Resu
     Err(AppError::Stale { by, at: state.changed_at })
 }
 
-/// Decides a command and writes everything that follows from it.
+/// Decides a command and writes everything that follows from it. Without a message the outside world hears nothing, as
+/// of history and imports.
 pub(crate) fn commit(
     tx: &mut Tx<'_>,
     loaded: Loaded,
     command: Command,
     context: &Context,
-    outbox: OutboxId,
+    outbox: Option<OutboxId>,
 ) -> Result<Dossier, AppError> {
     let event = decide(Some(&loaded.state), command, context)?;
     let topic = format!("dossier.{}", event.kind());
@@ -68,14 +69,14 @@ pub(crate) fn commit(
         event,
     };
     let after = apply(Some(loaded.state), &recorded).map_err(LogError::from)?;
-    dossier::update(tx, &after, &loaded.key, &recorded).map_err(|error| match error {
-        StoreError::Conflict { .. } => AppError::Stale { by: String::new(), at: context.at },
-        other if other.is_unique("event(dossier_id, sequence)") => {
-            AppError::Stale { by: String::new(), at: context.at }
-        }
-        other => AppError::Store(other),
+    dossier::update(tx, &after, &loaded.key, &recorded).map_err(|error| {
+        let faster =
+            matches!(error, StoreError::Conflict { .. }) || error.is_unique("event(dossier_id, sequence)");
+        if faster { AppError::Stale { by: String::new(), at: context.at } } else { AppError::Store(error) }
     })?;
-    ledger::queue(tx, &outbox.to_string(), &topic, after.code().as_str(), "{}", to_ms(context.at))?;
+    if let Some(outbox) = outbox {
+        ledger::queue(tx, &outbox.to_string(), &topic, after.code().as_str(), "{}", to_ms(context.at))?;
+    }
     Ok(after)
 }
 
@@ -192,13 +193,10 @@ pub async fn act_at(
         .store
         .write(move |tx| {
             let loaded = load_by_code(tx, &code)?;
-            let context = may(&actor, &policy, at, which, &loaded.state)?;
+            let desk = Desk { policy: &policy, actor: &actor, at, outbox: Some(outbox) };
+            may(&actor, &policy, at, which, &loaded.state)?;
             fresh(tx, &loaded.state, seen)?;
-            let command = build(&Situation { dossier: &loaded.state, policy: &policy, at })?;
-            if command.act() != which {
-                return Err(Refusal::WrongStage { act: which, stage: Some(loaded.state.stage) }.into());
-            }
-            commit(tx, loaded, command, &context, outbox)
+            act_in(tx, &desk, loaded, which, &build)
         })
         .await?;
     app.announce(after.receiving_unit());
@@ -206,6 +204,34 @@ pub async fn act_at(
         app.announce(after.deciding_unit());
     }
     Ok(after)
+}
+
+/// Who acts, when and under which policy: the same in a transaction of its own and in one of many acts.
+pub(crate) struct Desk<'a> {
+    /// The policy in force.
+    pub policy: &'a Policy,
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// When.
+    pub at: Timestamp,
+    /// The message to the outside; none for history and imports.
+    pub outbox: Option<OutboxId>,
+}
+
+/// Carries out one act inside a transaction.
+pub(crate) fn act_in(
+    tx: &mut Tx<'_>,
+    desk: &Desk<'_>,
+    loaded: Loaded,
+    which: Act,
+    build: impl Fn(&Situation<'_>) -> Result<Command, AppError>,
+) -> Result<Dossier, AppError> {
+    let context = may(desk.actor, desk.policy, desk.at, which, &loaded.state)?;
+    let command = build(&Situation { dossier: &loaded.state, policy: desk.policy, at: desk.at })?;
+    if command.act() != which {
+        return Err(Refusal::WrongStage { act: which, stage: Some(loaded.state.stage) }.into());
+    }
+    commit(tx, loaded, command, &context, desk.outbox)
 }
 
 /// Asks for an act; whoever may not even read the dossier learns nothing of it.

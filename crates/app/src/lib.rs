@@ -6,21 +6,28 @@
 //!
 //! | module | use case |
 //! |---|---|
+//! | [`account`] | log-in, sessions, roles, tokens |
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
 //! | [`approve`] | decide one or many, with the result's number |
+//! | [`export`] | dossiers and events, line by line |
+//! | [`history`] | the demo's past from a seed |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`status`] | what the public may see |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
 
+pub mod account;
 pub mod actor;
 pub mod approve;
 pub mod duty;
 pub mod error;
+pub mod export;
 pub mod handle;
+pub mod history;
 pub mod intake;
+pub mod paper;
 pub mod policy;
 pub mod port;
 pub mod read;
@@ -49,6 +56,8 @@ pub struct Config {
     pub demo: bool,
     /// The largest file taken at the counter, in bytes.
     pub file_bytes_max: usize,
+    /// How long a session lives.
+    pub limits: account::Limits,
 }
 
 /// The product: everything a use case needs. Cheap to clone.

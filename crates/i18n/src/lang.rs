@@ -28,11 +28,6 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
     }
 
-    /// The first language we speak in an `Accept-Language` header; the order of the header stands for its weights.
-    pub fn from_accept(header: &str) -> Option<Self> {
-        header.split(',').find_map(|part| Self::from_code(part.split(';').next().unwrap_or_default()))
-    }
-
     /// The language's name in itself.
     pub const fn own_name(self) -> &'static str {
         match self {
@@ -55,13 +50,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_codes_and_headers() {
+    fn reads_codes() {
         for (code, lang) in
             [("vi", Some(Lang::Vi)), ("EN", Some(Lang::En)), ("en-GB", Some(Lang::En)), ("fr", None)]
         {
             assert_eq!(Lang::from_code(code), lang, "{code}");
         }
-        assert_eq!(Lang::from_accept("fr-FR, en;q=0.8, vi;q=0.5"), Some(Lang::En));
-        assert_eq!(Lang::from_accept("*"), None);
     }
 }

@@ -1,3 +1,50 @@
 //! The binary: commands, configuration and wiring.
+//!
+//! | module | concept |
+//! |---|---|
+//! | [`cli`] | the command line as clap reads it |
+//! | [`config`] | flags, environment and file as typed settings |
+//! | [`context`] | what a command stands on: settings, language, database, policy, product |
+//! | [`command`] | one file a command |
+//! | [`server`] | listening, serving, stopping, hourly work |
+//! | [`demo_clock`] | the clock of the demo |
+//! | [`failure`] | how a command ends when it does not succeed |
+//! | [`output`] | printing texts, JSON and progress |
 
-fn main() {}
+mod cli;
+mod command;
+mod config;
+mod context;
+mod demo_clock;
+mod failure;
+mod logging;
+mod output;
+mod server;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::Cli;
+use crate::context::Context;
+use crate::failure::Failure;
+
+fn main() -> ExitCode {
+    match run(Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output::complain(&failure.to_string());
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<(), Failure> {
+    let settings = config::read(&cli.shared, cli.command.overrides())?;
+    logging::start(&settings)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::refused(format!("cannot start: {error}")))?;
+    runtime.block_on(command::run(cli.command, Context::new(settings)))
+}

@@ -37,6 +37,9 @@ pub mod sql {
     pub const COUNT: &str = "SELECT COUNT(*) FROM account";
     /// The roles of one account.
     pub const GRANTS: &str = "SELECT role, unit, valid_from, valid_to FROM role_grant WHERE account_id = $1 ORDER BY role, unit, valid_from";
+    /// The roles of all accounts.
+    pub const ALL_GRANTS: &str = "SELECT role, unit, valid_from, valid_to, account_id FROM role_grant
+        ORDER BY account_id, role, unit, valid_from";
     /// A new role.
     pub const GRANT: &str = "INSERT INTO role_grant (account_id, role, unit, valid_from, valid_to)
         VALUES ($1, $2, $3, $4, $5)
@@ -45,8 +48,19 @@ pub mod sql {
     pub const END_GRANT: &str = "UPDATE role_grant SET valid_to = $5
         WHERE account_id = $1 AND role = $2 AND unit = $3 AND valid_from = $4";
     /// All statements.
-    pub const ALL: &[&str] =
-        &[INSERT, UPDATE, SET_PASSWORD, BY_USERNAME, BY_ID, LIST, COUNT, GRANTS, GRANT, END_GRANT];
+    pub const ALL: &[&str] = &[
+        INSERT,
+        UPDATE,
+        SET_PASSWORD,
+        BY_USERNAME,
+        BY_ID,
+        LIST,
+        COUNT,
+        GRANTS,
+        ALL_GRANTS,
+        GRANT,
+        END_GRANT,
+    ];
 }
 
 /// An account.
@@ -184,14 +198,29 @@ pub fn date_of(day: i64) -> Date {
 /// [`StoreError`]; a role or unit this program does not know gives no right and is left out.
 pub fn list_grants(tx: &mut Tx<'_>, id: AccountId) -> Result<Vec<Grant>, StoreError> {
     let rows = tx.query(sql::GRANTS, &values![id.to_string()])?;
-    let mut grants = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let validity = Validity { from: date_of(row.int(2)?), to: row.opt_int(3)?.map(date_of) };
-        if let (Some(role), Ok(unit)) = (Role::from_name(row.str(0)?), row.str(1)?.parse::<UnitCode>()) {
-            grants.push(Grant { role, unit, validity });
+    Ok(rows.iter().map(read_grant).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// The roles of all accounts with the identifier of the account, as [`list_grants`].
+///
+/// # Errors
+/// [`StoreError`].
+pub fn list_all_grants(tx: &mut Tx<'_>) -> Result<Vec<(String, Grant)>, StoreError> {
+    let mut grants = Vec::new();
+    for row in &tx.query(sql::ALL_GRANTS, &[])? {
+        if let Some(grant) = read_grant(row)? {
+            grants.push((row.text(4)?, grant));
         }
     }
     Ok(grants)
+}
+
+fn read_grant(row: &Row) -> Result<Option<Grant>, StoreError> {
+    let validity = Validity { from: date_of(row.int(2)?), to: row.opt_int(3)?.map(date_of) };
+    let (Some(role), Ok(unit)) = (Role::from_name(row.str(0)?), row.str(1)?.parse::<UnitCode>()) else {
+        return Ok(None);
+    };
+    Ok(Some(Grant { role, unit, validity }))
 }
 
 /// Gives a role, or changes the end of one given before.

@@ -31,6 +31,8 @@ pub mod sql {
         ON CONFLICT (key) DO UPDATE SET failures = login_failure.failures + 1, last_at = EXCLUDED.last_at";
     /// A success forgives.
     pub const FORGIVE: &str = "DELETE FROM login_failure WHERE key = $1";
+    /// Forgets failures of long ago.
+    pub const PURGE_FAILURES: &str = "DELETE FROM login_failure WHERE last_at < $1";
     /// A new token.
     pub const INSERT_TOKEN: &str =
         "INSERT INTO api_token (token_hash, id, account_id, label, role, unit, created_at,
@@ -59,6 +61,7 @@ pub mod sql {
         FAILURES,
         FAIL,
         FORGIVE,
+        PURGE_FAILURES,
         INSERT_TOKEN,
         FIND_TOKEN,
         LIST_TOKENS,
@@ -187,6 +190,14 @@ pub fn fail(tx: &mut Tx<'_>, key: &str, now_ms: i64) -> Result<(), StoreError> {
 /// [`StoreError`].
 pub fn forgive(tx: &mut Tx<'_>, key: &str) -> Result<(), StoreError> {
     tx.execute(sql::FORGIVE, &values![key]).map(|_| ())
+}
+
+/// Forgets failures whose last one was before a time.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn purge_failures(tx: &mut Tx<'_>, before_ms: i64) -> Result<u64, StoreError> {
+    tx.execute(sql::PURGE_FAILURES, &values![before_ms])
 }
 
 /// A token for a program as kept.

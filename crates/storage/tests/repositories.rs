@@ -1,5 +1,7 @@
 //! The repositories on every engine at hand: statements, the log and its chain, races between deciders.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends with the reason")]
+
 use domain::channel::Channel;
 use domain::dossier::*;
 use domain::id::{AccountId, DossierId};

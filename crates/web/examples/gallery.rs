@@ -4,6 +4,7 @@ use axum::Router;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::response::Redirect;
+use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -29,8 +30,14 @@ async fn main() -> std::io::Result<()> {
         .route("/dong-ho", to("home"))
         .route("/nop/{code}", to("procedure"))
         .route("/nop/{code}/to-khai", to("procedure"))
+        .route("/bang/{unit}/su-kien", get(stream))
         .layer(CompressionLayer::new())
         .layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, policy));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8099").await?;
     axum::serve(listener, app).await
+}
+
+/// A stream that stays open and says nothing: the sample display does not change.
+async fn stream() -> Sse<impl futures_util::Stream<Item = Result<Event, std::convert::Infallible>>> {
+    Sse::new(futures_util::stream::pending()).keep_alive(KeepAlive::default())
 }

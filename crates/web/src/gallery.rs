@@ -1,5 +1,6 @@
 //! Every part in every state, and every sample page; served in the demo only.
 
+mod desk;
 mod parts;
 
 use axum::Router;
@@ -9,6 +10,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use i18n::Lang;
 
+pub use desk::Desk;
 pub use parts::Parts;
 
 use crate::layout::Rendered;
@@ -32,6 +34,7 @@ where
 /// Every sample page of the crate, rendered.
 pub fn samples(lang: Lang) -> Vec<Rendered> {
     let mut all = Rendered::all::<Parts>(lang);
+    all.extend(Rendered::all::<Desk>(lang));
     all.extend(Rendered::all::<portal::Home>(lang));
     all.extend(Rendered::all::<portal::Search>(lang));
     all.extend(Rendered::all::<portal::ProcedurePage>(lang));

@@ -15,7 +15,9 @@ pub mod layout;
 pub mod portal;
 pub mod reply;
 pub mod router;
+pub mod sign_in;
 pub mod site;
+pub mod staff;
 pub mod widget;
 
 pub use router::router;

@@ -84,11 +84,10 @@ pub fn failed(ask: &Ask, failure: &AppError) -> Response {
 
 /// Stale pages and reused keys answer 409, whatever page shows them.
 const fn status_of(failure: &AppError) -> Option<StatusCode> {
-    match failure {
-        AppError::Stale { .. } | AppError::Duplicate { .. } | AppError::KeyReused => {
-            Some(StatusCode::CONFLICT)
-        }
-        _other => None,
+    if matches!(failure, AppError::Stale { .. } | AppError::Duplicate { .. } | AppError::KeyReused) {
+        Some(StatusCode::CONFLICT)
+    } else {
+        None
     }
 }
 

@@ -4,7 +4,7 @@ use crate::portal::ErrorKind;
 use crate::portal::handler;
 use crate::portal::handler::limit::{Limiter, Network};
 use crate::site::{Ask, Site};
-use crate::{assets, gallery, reply};
+use crate::{assets, gallery, reply, staff};
 use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -41,6 +41,8 @@ pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
     pages
         .merge(assets::router())
         .merge(handler::router(Limiter::new(own_networks)))
+        .merge(crate::sign_in::router())
+        .merge(staff::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(

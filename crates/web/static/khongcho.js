@@ -22,7 +22,15 @@
   });
 
   // Keys: <button data-key="F2">, <a data-key="Ctrl+Enter">. Keys that type a letter rest while a field is typed in.
+  // Where a scanner types, a letter waits for a moment: it may be the first of a burst.
+  const scan = document.querySelector("[data-scan]");
+  let waiting;
+  const act = (node) => {
+    if (node.matches("input,select,textarea") && node.type !== "radio" && node.type !== "checkbox") node.focus();
+    else node.click();
+  };
   document.addEventListener("keydown", (event) => {
+    clearTimeout(waiting);
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
     const name = (event.ctrlKey ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "") + key;
@@ -31,12 +39,11 @@
     const target = all("[data-key]").find((node) => node.dataset.key === name && node.getClientRects().length);
     if (!target) return;
     event.preventDefault();
-    if (target.matches("input,select,textarea") && target.type !== "radio" && target.type !== "checkbox") target.focus();
-    else target.click();
+    if (letter && scan) waiting = setTimeout(() => act(target), 80);
+    else act(target);
   });
 
   // Scanner: a burst of keys ended by Enter goes to <input data-scan>, wherever the focus was, and sends its form.
-  const scan = document.querySelector("[data-scan]");
   if (scan) {
     let burst = "", last = 0;
     document.addEventListener("keydown", (event) => {

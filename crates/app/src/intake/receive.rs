@@ -3,15 +3,16 @@
 use super::assess::{Assessment, assess};
 use super::{HandedIn, Intake};
 use crate::error::AppError;
+use crate::policy::Policy;
 use crate::{Actor, App, duty, secret};
 use domain::dossier::{
-    Act, Command, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks, Recorded,
-    RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
+    Act, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks,
+    Recorded, RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
 };
 use domain::id::{DossierId, OutboxId};
 use domain::permit::Action;
 use domain::procedure::{ComponentKind, VerificationPolicy};
-use domain::promise::{Promise, PromiseError};
+use domain::promise::{Presence, Promise, PromiseError};
 use domain::time::{civil, to_ms};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -67,6 +68,31 @@ pub struct Origin {
     pub import_key: Option<String>,
     /// When it was handed in; now, where absent.
     pub at: Option<Timestamp>,
+    /// Who was on duty then; who is recorded as on duty now, where absent.
+    pub presence: Option<Presence>,
+}
+
+impl Origin {
+    /// Whether the outside world hears of it: only of what is handed in here and now.
+    const fn is_told(&self) -> bool {
+        !self.synthetic && self.import_key.is_none()
+    }
+}
+
+/// Where a reception happens: the same inside a transaction of its own and inside one of history or an import.
+pub(crate) struct Counter<'a> {
+    /// The policy in force.
+    pub policy: &'a Policy,
+    /// Keys of the installation.
+    pub keys: &'a secret::Keys,
+    /// Who receives, as what.
+    pub context: &'a Context,
+    /// The new dossier.
+    pub id: DossierId,
+    /// Its key.
+    pub key: &'a DossierKey,
+    /// The message to the outside.
+    pub outbox: OutboxId,
 }
 
 /// As [`receive`], for dossiers that were handed in at another place or time.
@@ -94,48 +120,70 @@ pub async fn receive_as(
             if let Some(answered) = answered(tx, &account, request.as_ref())? {
                 return reread(tx, &keys, &answered);
             }
-            let assessment = assess(&policy, &intake.draft, at, duty::presence(tx, &intake.draft.unit)?)?;
-            let person =
-                intake.applicant.person().identity.as_ref().map(|number| keys.person(number.as_str()));
-            let checks = checks(&intake, &assessment);
-            let promise = settle(&assessment, &checks)?;
-            refuse_duplicate(tx, &intake, person, at)?;
-            // The number is taken last, and given back if the rule says no after all.
-            let agency = assessment.unit.identifier.identifier.as_str();
-            let on = civil(at).date();
-            let serial = counter::take(tx, Series::Dossier, &format!("{agency}-{on}"))?;
-            let code = DossierCode::new(agency, on, serial);
-            let reception = reception(&intake, &assessment, &promise, code.clone(), &origin);
-            let event = decide(None, Command::Receive { reception: Box::new(reception), checks }, &context)?;
-            let recorded = Recorded {
-                dossier: id,
-                sequence: 1,
-                at,
-                actor: context.actor,
-                role: context.role,
-                unit: context.unit.clone(),
-                event,
-            };
-            let state = apply(None, &recorded).map_err(LogError::from)?;
-            let token = keys.receipt_token(id);
-            let facts = Facts {
-                token_hash: secret::token_hash(&token),
-                level: assessment.unit.level.as_str().to_owned(),
-                sector: assessment.version.sector.as_str().to_owned(),
-                applicant_mac: person,
-                parent_code: None,
-                result_digitised: false,
-            };
-            dossier::insert(tx, &state, &facts, &key, &recorded)?;
-            ledger::queue(tx, &outbox.to_string(), "dossier.received", code.as_str(), "{}", to_ms(at))?;
-            desk::drop_drafts(tx, &account, "intake")?;
-            remember(tx, &account, request.as_ref(), &code, at)?;
-            let pin = secret::printed_pin(&secret::pin(&key));
-            Ok::<_, AppError>(Receipt { id, code, token, pin, repeated: false })
+            let counter = Counter { policy: &policy, keys: &keys, context: &context, id, key: &key, outbox };
+            let (receipt, _) = receive_in(tx, &counter, &intake, &origin)?;
+            if origin.is_told() {
+                desk::drop_drafts(tx, &account, "intake")?;
+            }
+            remember(tx, &account, request.as_ref(), &receipt.code, at)?;
+            Ok::<_, AppError>(receipt)
         })
         .await?;
     app.announce(&unit);
     Ok(receipt)
+}
+
+/// Receives a dossier inside a transaction; the caller has asked for the permission.
+pub(crate) fn receive_in(
+    tx: &mut Tx<'_>,
+    counter: &Counter<'_>,
+    intake: &Intake,
+    origin: &Origin,
+) -> Result<(Receipt, Dossier), AppError> {
+    let (context, at) = (counter.context, counter.context.at);
+    let presence = match origin.presence {
+        Some(presence) => presence,
+        None => duty::presence(tx, &intake.draft.unit)?,
+    };
+    let assessment = assess(counter.policy, &intake.draft, at, presence)?;
+    let person = intake.applicant.person().identity.as_ref();
+    let person = person.map(|number| counter.keys.person(number.as_str()));
+    let checks = checks(intake, &assessment);
+    let promise = settle(&assessment, &checks)?;
+    refuse_duplicate(tx, intake, person, at)?;
+    // The number is taken last, and given back if the rule says no after all.
+    let agency = assessment.unit.identifier.identifier.as_str();
+    let on = civil(at).date();
+    let serial = counter::take(tx, Series::Dossier, &format!("{agency}-{on}"))?;
+    let code = DossierCode::new(agency, on, serial);
+    let reception = reception(intake, &assessment, &promise, code.clone(), origin);
+    let event = decide(None, Command::Receive { reception: Box::new(reception), checks }, context)?;
+    let recorded = Recorded {
+        dossier: counter.id,
+        sequence: 1,
+        at,
+        actor: context.actor,
+        role: context.role,
+        unit: context.unit.clone(),
+        event,
+    };
+    let state = apply(None, &recorded).map_err(LogError::from)?;
+    let token = counter.keys.receipt_token(counter.id);
+    let facts = Facts {
+        token_hash: secret::token_hash(&token),
+        level: assessment.unit.level.as_str().to_owned(),
+        sector: assessment.version.sector.as_str().to_owned(),
+        applicant_mac: person,
+        parent_code: None,
+        result_digitised: false,
+    };
+    dossier::insert(tx, &state, &facts, counter.key, &recorded)?;
+    if origin.is_told() {
+        let outbox = counter.outbox.to_string();
+        ledger::queue(tx, &outbox, "dossier.received", code.as_str(), "{}", to_ms(at))?;
+    }
+    let pin = secret::printed_pin(&secret::pin(counter.key));
+    Ok((Receipt { id: counter.id, code, token, pin, repeated: false }, state))
 }
 
 /// Keeps the answer, so that the same request gets it again.
@@ -200,7 +248,7 @@ fn settle(assessment: &Assessment, checks: &ReceptionChecks) -> Result<Promise, 
     match &assessment.promise {
         Ok(promise) => Ok(promise.clone()),
         Err(PromiseError::VerificationUnanswered) => Err(Refusal::VerificationUnanswered.into()),
-        Err(error) => Err(error.clone().into()),
+        Err(error) => Err((*error).into()),
     }
 }
 

@@ -76,6 +76,7 @@ impl Office {
             public_url: "https://thanhha.example".to_owned(),
             demo: true,
             file_bytes_max: 10 * 1024 * 1024,
+            limits: crate::account::Limits::DEMO,
         };
         let random = Arc::new(CountedRandom::default());
         let app = App::new(db.store.clone(), clock.clone(), random, files.clone(), config, pack_policy(PACK))

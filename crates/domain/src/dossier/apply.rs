@@ -65,10 +65,8 @@ pub fn apply(state: Option<Dossier>, recorded: &Recorded) -> Result<Dossier, Cor
         return Err(Corrupt::Sequence { dossier: recorded.dossier, expected, found: recorded.sequence });
     }
     let Some(mut dossier) = state else {
-        return match &recorded.event {
-            Event::Received(reception) => Ok(received(recorded, (**reception).clone())),
-            _other => Err(out_of_place()),
-        };
+        let Event::Received(reception) = &recorded.event else { return Err(out_of_place()) };
+        return Ok(received(recorded, (**reception).clone()));
     };
     let act = act_of(&recorded.event);
     let next = transition::next(Some(dossier.stage), act).ok_or_else(out_of_place)?;

@@ -22,10 +22,12 @@ pub fn decide(state: Option<&Dossier>, command: Command, context: &Context) -> R
         return Err(Refusal::WrongStage { act, stage });
     }
     match state {
-        None => match command {
-            Command::Receive { reception, checks } => receive(reception, checks),
-            other => Err(Refusal::WrongStage { act: other.act(), stage: None }),
-        },
+        None => {
+            let Command::Receive { reception, checks } = command else {
+                return Err(Refusal::WrongStage { act, stage: None });
+            };
+            receive(reception, checks)
+        }
         Some(dossier) if context.at < dossier.changed_at => Err(Refusal::TimeBeforeLastEvent),
         Some(dossier) => decide_existing(dossier, command, context),
     }

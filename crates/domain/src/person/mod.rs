@@ -6,7 +6,7 @@ mod contact;
 mod identity;
 mod name;
 
-pub use birth::{BirthDate, BirthProblem};
+pub use birth::{BirthDate, BirthProblem, read_date};
 pub use card::{CardProblem, CardQr};
 pub use contact::{ContactProblem, Email, Phone};
 pub use identity::{IdentityNumber, IdentityProblem, IdentityWarning};

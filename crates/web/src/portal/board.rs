@@ -67,7 +67,8 @@ impl BoardLive {
 
 impl askama::filters::HtmlSafe for BoardLive {}
 
-/// The display of one unit, `/bang/{unit}`.
+/// The display of one unit, `/bang/{unit}`. With `?tu-tai=1` the handler adds the header [`Board::RELOAD`], for
+/// screens without a script.
 #[derive(Debug, Template)]
 #[template(path = "portal/board.html")]
 pub struct Board {
@@ -77,6 +78,11 @@ pub struct Board {
     pub stream: String,
     /// What it shows now.
     pub live: BoardLive,
+}
+
+impl Board {
+    /// Header and value that make a browser without a script load the display again, in seconds.
+    pub const RELOAD: (&'static str, &'static str) = ("refresh", "15");
 }
 
 impl Sampled for Board {

@@ -43,6 +43,14 @@ pub struct Search {
 }
 
 impl Search {
+    /// The title of the page for some words; without words it is the title of the whole list.
+    pub fn title(lang: Lang, query: &str) -> String {
+        if query.trim().is_empty() {
+            return i18n::text(lang, K::PublicSearchTitle).to_owned();
+        }
+        i18n::text_with(lang, K::PublicSearchFor, &[("query", i18n::Arg::Text(query))])
+    }
+
     fn heading(&self) -> &'static str {
         self.page.t(self.event.map_or(K::PublicSearchTitle, LifeEvent::title))
     }
@@ -83,6 +91,8 @@ impl Sampled for Search {
             total: 0,
             pager: None,
         };
+        let mut nothing = nothing;
+        nothing.page.title = Self::title(lang, &nothing.query);
         vec![("search", found), ("search-nothing", nothing)]
     }
 }

@@ -11,13 +11,13 @@ use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
 use crate::reply;
 use crate::site::{Ask, Site, cookie};
-use app::{Actor, App};
+use app::{Actor, App, AppError};
 use axum::Router;
 use axum::extract::{FromRequestParts, State};
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::dossier::Stage;
 use domain::role::Role;
@@ -25,6 +25,9 @@ use domain::time::civil;
 use i18n::{Key as K, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+
+/// What a person may do whose password was set by somebody else.
+const OPEN_BEFORE_CHANGE: [&str; 3] = ["/tai-khoan", "/tai-khoan/mat-khau", "/dang-xuat"];
 
 /// Name of the session's cookie over plain HTTP; over HTTPS it has the prefix that binds it to this host.
 const COOKIE_NAME: &str = "khongcho";
@@ -111,7 +114,11 @@ impl Staff {
     pub fn genuine(&self, fields: &Fields) -> Result<(), Box<Response>> {
         use subtle::ConstantTimeEq;
         let same: bool = fields.get("_csrf").as_bytes().ct_eq(self.csrf.as_bytes()).into();
-        if same { Ok(()) } else { Err(Box::new(reply::error(&self.ask, crate::portal::ErrorKind::Forbidden))) }
+        if same {
+            Ok(())
+        } else {
+            Err(Box::new(reply::error(&self.ask, crate::portal::ErrorKind::Forbidden)))
+        }
     }
 
     /// Roles held at this desk, in words.
@@ -131,23 +138,43 @@ pub fn session_token<'p>(app: &App, parts: &'p Parts) -> Option<&'p str> {
 }
 
 impl FromRequestParts<Site> for Staff {
-    type Rejection = Box<Response>;
+    type Rejection = Turned;
 
-    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Box<Response>> {
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Turned> {
         let Ok(ask) = Ask::from_request_parts(parts, site).await;
         let app = &site.app;
         let session = match session_token(app, parts) {
-            Some(token) => app::account::session(app, token).await.map_err(|e| Box::new(reply::failed(&ask, &e)))?,
+            Some(token) => app::account::session(app, token)
+                .await
+                .map_err(|error| turned(reply::failed(&ask, &AppError::Store(error))))?,
             None => None,
         };
         let Some((actor, info)) = session else {
-            return Err(Box::new(sign_in_first(&ask, &parts.method)));
+            return Err(turned(sign_in_first(&ask, &parts.method)));
         };
+        // Until a password is one's own, everything one does could have been somebody else's doing.
+        if info.must_change_password && !OPEN_BEFORE_CHANGE.contains(&parts.uri.path()) {
+            return Err(turned(reply::see_other("/tai-khoan")));
+        }
         let now = app.clock.now();
         let policy = app.policy();
         let unit = policy.unit(&actor.unit, civil(now).date());
-        let unit_name = unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
+        let unit_name =
+            unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
         Ok(Self { ask, actor, csrf: info.csrf, confirmed_at: info.confirmed_at, now, unit_name })
+    }
+}
+
+/// The answer for who may not come in: log in first, or a fault.
+pub struct Turned(Box<Response>);
+
+fn turned(response: Response) -> Turned {
+    Turned(Box::new(response))
+}
+
+impl IntoResponse for Turned {
+    fn into_response(self) -> Response {
+        *self.0
     }
 }
 

@@ -41,7 +41,8 @@ pub enum ChoiceKind {
 #[template(path = "widget/choice.html")]
 pub struct Choice {
     lang: Lang,
-    /// Name in the form; ids are the name and a number.
+    /// Name in the form; ids are the name and a number. When any number may be picked, each answer is sent as
+    /// `name-value=1`, so that every name stands once.
     pub name: &'static str,
     /// The question.
     pub legend: String,
@@ -93,6 +94,20 @@ impl Choice {
         match self.kind {
             ChoiceKind::One => "radio",
             ChoiceKind::Any => "checkbox",
+        }
+    }
+
+    fn form_name(&self, option: &Opt) -> String {
+        match self.kind {
+            ChoiceKind::One => self.name.to_owned(),
+            ChoiceKind::Any => format!("{}-{}", self.name, option.value),
+        }
+    }
+
+    fn form_value<'a>(&self, option: &'a Opt) -> &'a str {
+        match self.kind {
+            ChoiceKind::One => &option.value,
+            ChoiceKind::Any => "1",
         }
     }
 

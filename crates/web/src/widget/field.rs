@@ -1,5 +1,7 @@
 //! A question answered by typing or by one choice of a list.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use i18n::{Key as K, Lang, text};
 
@@ -46,7 +48,7 @@ pub enum Width {
 pub struct Field {
     lang: Lang,
     /// Name in the form; the element's id too.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// The question.
     pub label: String,
     /// How to answer it; no links.
@@ -71,22 +73,28 @@ pub struct Field {
 
 impl Field {
     /// A question with one line to type.
-    pub fn text(lang: Lang, name: &'static str, label: impl Into<String>) -> Self {
+    pub fn text(lang: Lang, name: impl Into<Cow<'static, str>>, label: impl Into<String>) -> Self {
         Self::of(lang, name, label, FieldKind::Text)
     }
 
     /// A question of any kind.
-    pub fn of(lang: Lang, name: &'static str, label: impl Into<String>, kind: FieldKind) -> Self {
+    pub fn of(
+        lang: Lang,
+        name: impl Into<Cow<'static, str>>,
+        label: impl Into<String>,
+        kind: FieldKind,
+    ) -> Self {
+        let autocomplete = (kind == FieldKind::Password).then_some("current-password");
         Self {
             lang,
-            name,
+            name: name.into(),
             label: label.into(),
             hint: None,
             error: None,
             value: String::new(),
             kind,
             width: Width::Full,
-            autocomplete: None,
+            autocomplete,
             optional: false,
             scan: false,
             source: None,

@@ -56,8 +56,4 @@ impl Promise {
     fn word(&self, reason: &Reason) -> &'static str {
         text(self.lang, if reason.kept { K::CommonReasonKept } else { K::CommonReasonMissing })
     }
-
-    fn label(&self) -> &'static str {
-        text(self.lang, K::CommonPromise)
-    }
 }

@@ -81,8 +81,4 @@ impl Rail {
             .zip(Self::NAMES)
             .map(|(step, name)| (text(self.lang, name), step, text(self.lang, step.state.word())))
     }
-
-    fn label(&self) -> &'static str {
-        text(self.lang, K::CommonRail)
-    }
 }

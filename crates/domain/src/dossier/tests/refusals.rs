@@ -8,10 +8,12 @@ use crate::role::Role;
 
 fn after(acts: &[Act]) -> Option<Dossier> {
     acts.iter().enumerate().fold(None, |state, (minutes, act)| {
-        let who = match act {
-            Act::Appraise => 2,
-            Act::Approve => 3,
-            _ => 1,
+        let who = if *act == Act::Appraise {
+            2
+        } else if *act == Act::Approve {
+            3
+        } else {
+            1
         };
         let context = context(who, Role::Receiver, i64::try_from(minutes).unwrap());
         Some(step(state, command(*act), &context).expect("the way there is sound"))
@@ -75,9 +77,11 @@ fn along_the_way() {
     };
     let stranger = Command::AttachFile {
         component: component("khac"),
-        file: match command(Act::AttachFile) {
-            Command::AttachFile { file, .. } => file,
-            _ => unreachable!("the sample of this act"),
+        file: {
+            let Command::AttachFile { file, .. } = command(Act::AttachFile) else {
+                unreachable!("the sample of this act")
+            };
+            file
         },
     };
     let rows: Vec<(&[Act], Command, Refusal)> = vec![

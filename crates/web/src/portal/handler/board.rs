@@ -1,6 +1,6 @@
 //! The display in the hall: today's no-wait dossiers by serial, their stage and the time left. No names.
 
-use super::answer::{count, unit_name};
+use super::answer::{Query, count, unit_name};
 use super::hub::Hub;
 use super::{look_up, programme};
 use crate::portal::{Board, BoardLive, BoardRow, Called, ErrorKind, Sum};
@@ -26,14 +26,20 @@ const ROWS_MAX: usize = 6;
 /// Most serials named after the one that is called.
 const NEXT_MAX: usize = 4;
 
-/// `/bang/{unit}`.
-pub async fn board(State(site): State<Site>, ask: Ask, Path(code): Path<String>) -> Response {
+/// `/bang/{unit}`; with `?tu-tai=1` the page loads itself again, for screens without a script.
+pub async fn board(
+    State(site): State<Site>,
+    ask: Ask,
+    Path(code): Path<String>,
+    Query(fields): Query,
+) -> Response {
     let Some(unit) = known(&site, &code) else { return reply::error(&ask, ErrorKind::NotFound) };
     match live(&site, &unit, ask.lang).await {
         Ok(live) => {
             let mut page = ask.page(K::PublicBoardTitle);
             page.live = true;
-            reply::page(&Board { page, stream: format!("/bang/{unit}/su-kien"), live })
+            let answer = reply::page(&Board { page, stream: format!("/bang/{unit}/su-kien"), live });
+            if fields.ticked("tu-tai") { ([Board::RELOAD], answer).into_response() } else { answer }
         }
         Err(error) => reply::failed(&ask, &error),
     }

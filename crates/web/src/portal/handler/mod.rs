@@ -15,6 +15,7 @@ pub mod limit;
 mod look_up;
 mod no_wait;
 mod options;
+mod paper;
 mod papers;
 mod procedure;
 mod programme;
@@ -36,6 +37,8 @@ pub fn router(limiter: limit::Limiter) -> Router<Site> {
         .route("/thu-tuc/{code}", get(procedure::procedure))
         .route("/khong-cho", get(no_wait::units))
         .route("/khong-cho/{unit}", get(no_wait::list))
+        .route("/khong-cho/{unit}/niem-yet.pdf", get(paper::notice))
+        .route("/ket-qua/{file}", get(paper::result))
         .route("/tra-cuu", get(look_up::form).post(look_up::by_code))
         .route("/ho-so/{token}", get(look_up::by_token))
         .route("/kiem-chung/{token}", get(verify::verify))
@@ -51,6 +54,7 @@ pub fn router(limiter: limit::Limiter) -> Router<Site> {
         .route("/.well-known/security.txt", get(well_known::security))
         .layer(Extension(Arc::new(limiter)))
         .layer(Extension(hub::Hub::default()))
+        .layer(Extension(paper::Drawn::default()))
 }
 
 #[cfg(test)]

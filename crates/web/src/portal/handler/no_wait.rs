@@ -91,6 +91,11 @@ fn list_page(ask: &Ask, policy: &Policy, unit: &Unit, on: Date) -> NoWaitList {
     page.title = page.fill(K::PublicNoWaitOfUnit, "unit", &name);
     page.unit = Some(name.clone());
     page.back = Some(Link::new("/khong-cho", page.t(K::PublicNoWaitAll)));
+    let to_print = |size| {
+        let address = format!("/khong-cho/{}/niem-yet.pdf?kho={size}", unit.code);
+        Link::new(address, page.fill(K::PublicListPdf, "size", size))
+    };
+    let pdfs = ["A3", "A4"].map(to_print).to_vec();
     NoWaitList {
         page,
         unit: name,
@@ -101,7 +106,7 @@ fn list_page(ask: &Ask, policy: &Policy, unit: &Unit, on: Date) -> NoWaitList {
             .iter()
             .any(|(listed, _)| listed.entry.source.certainty == Certainty::Reconstruction),
         source: source(lang, policy, on),
-        pdf: None,
+        pdfs,
     }
 }
 

@@ -129,6 +129,22 @@ async fn each_unit_posts_its_list() {
 }
 
 #[tokio::test]
+async fn the_list_is_printed_in_both_sizes() {
+    let portal = Portal::open().await;
+    assert!(portal.get(&format!("/khong-cho/{UNIT}")).await.text().contains("niem-yet.pdf?kho=A4"));
+    let paper = async |size: &str| {
+        let answer = portal.get(&format!("/khong-cho/{UNIT}/niem-yet.pdf?kho={size}")).await;
+        assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/pdf"));
+        answer.body
+    };
+    let (large, small) = (paper("A3").await, paper("A4").await);
+    assert!(large.starts_with(b"%PDF") && large != small);
+    assert_eq!(paper("A3").await, large);
+    let none = portal.get("/khong-cho/30/niem-yet.pdf").await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_page_that_is_kept_is_not_sent_again() {
     let portal = Portal::open().await;
     let page = portal.get_in("/", "vi").await;

@@ -90,6 +90,10 @@ async fn a_result_is_verified_without_naming_anybody() {
     let text = page.text();
     assert!(text.contains("đang có hiệu lực") && text.contains("Phạm Văn Mẫu"), "{text}");
     assert!(!text.contains(NAME));
+    let paper = portal.get(&format!("/ket-qua/{token}.pdf")).await;
+    assert_eq!((paper.status, paper.header("content-type")), (StatusCode::OK, "application/pdf"));
+    assert!(text.contains(&format!("/ket-qua/{token}.pdf")) && paper.body.starts_with(b"%PDF"));
+    assert_eq!(portal.get("/ket-qua/KHONGCO.pdf").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -103,7 +107,8 @@ async fn the_board_shows_serials_and_time_left() {
     let text = portal.get(&path).await.text();
     assert!(text.contains("0001") && text.contains("0002") && text.contains("còn 7 giờ"), "{text}");
     assert!(!text.contains(NAME) && !text.contains(first.code.as_str()));
-    assert!(text.contains("<noscript><meta http-equiv=\"refresh\""));
+    assert!(text.contains("<noscript>") && text.contains("?tu-tai=1"));
+    assert_eq!(portal.get(&format!("{path}?tu-tai=1")).await.header("refresh"), "15");
 }
 
 async fn receive_another(portal: &Portal) -> app::intake::Receipt {

@@ -1,0 +1,32 @@
+//! What is cleared away every hour: sessions that ended, answers kept for repeated requests.
+
+use std::time::Duration;
+
+use app::App;
+use domain::time::to_ms;
+use storage::{StoreError, ledger, session};
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(3600);
+
+/// For so long a repeated request gets the answer of the first one.
+const ANSWERS_KEPT_MS: i64 = 30 * 24 * 3600 * 1000;
+
+/// Clears away for as long as the server runs; a failure is logged and tried again an hour later.
+pub async fn run(app: App) {
+    let mut hour = tokio::time::interval(EVERY);
+    loop {
+        hour.tick().await;
+        match clear(&app).await {
+            Ok((sessions, answers)) => tracing::debug!(sessions, answers, "cleared away"),
+            Err(error) => tracing::warn!(%error, "old records could not be cleared away"),
+        }
+    }
+}
+
+async fn clear(app: &App) -> Result<(u64, u64), StoreError> {
+    let now = to_ms(app.clock.now());
+    app.store
+        .write(move |tx| Ok((session::purge(tx, now)?, ledger::purge_answers(tx, now - ANSWERS_KEPT_MS)?)))
+        .await
+}

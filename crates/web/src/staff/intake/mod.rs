@@ -1,0 +1,341 @@
+//! Counter intake: choose the procedure by typing, fill in what the card does not know, see the promise, receive.
+//!
+//! | address | page |
+//! |---|---|
+//! | GET `/quay/tiep-nhan` | choose a procedure; with `thu-tuc=CODE` the form |
+//! | POST `/quay/tiep-nhan` | read a card, check, receive, or turn away with a slip |
+//! | POST `/quay/tiep-nhan/nhap` | keep the form as a draft |
+
+mod choose;
+mod form;
+mod part;
+mod person;
+mod view;
+
+pub use form::{Problems, answers};
+pub use person::citizen;
+
+use super::{Staff, WRONG};
+use crate::fields::Fields;
+use crate::layout::encode;
+use crate::reply;
+use crate::site::Site;
+use crate::widget::{Notice, Tone};
+use app::AppError;
+use app::intake::{self, Assessment, RequestKey, SlipKind, TurnAway, assess};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use domain::dossier::Refusal;
+use domain::procedure::ProcedureVersion;
+use domain::promise::Presence;
+use domain::time::{civil, to_ms};
+use form::Kept;
+use i18n::{Key as K, text, words};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use storage::{desk, ledger};
+use view::Built;
+
+/// Most bytes of one form with its files.
+const DOSSIER_BYTES_MAX: usize = 100 << 20;
+
+/// Addresses of intake.
+pub fn router() -> Router<Site> {
+    Router::new()
+        .route("/quay/tiep-nhan", get(open).post(send).layer(DefaultBodyLimit::max(DOSSIER_BYTES_MAX)))
+        .route("/quay/tiep-nhan/nhap", post(keep_draft).layer(DefaultBodyLimit::max(DOSSIER_BYTES_MAX)))
+}
+
+/// What one request works on.
+struct Work {
+    site: Site,
+    staff: Staff,
+    version: Arc<ProcedureVersion>,
+    presence: Presence,
+}
+
+impl Work {
+    async fn begin(site: Site, staff: Staff, code: &str) -> Result<Self, Box<Response>> {
+        let policy = site.app.policy();
+        let on = civil(staff.now).date();
+        let version =
+            code.parse().ok().and_then(|code| policy.version_in_force(&code, &staff.actor.unit, on).cloned());
+        let Some(version) = version else {
+            return Err(Box::new(reply::failed(&staff.ask, &AppError::NotOffered)));
+        };
+        let unit = staff.actor.unit.clone();
+        let presence = site.app.store.read(move |tx| app::duty::presence(tx, &unit)).await;
+        let presence =
+            presence.map_err(|error| Box::new(reply::failed(&staff.ask, &AppError::Store(error))))?;
+        Ok(Self { site, staff, version, presence })
+    }
+
+    fn assess(&self, fields: &Fields, kept: &Kept) -> Result<Assessment, AppError> {
+        let draft = form::draft(fields, &self.version, &self.staff.actor.unit, kept);
+        assess(&self.site.app.policy(), &draft, self.staff.now, self.presence)
+    }
+
+    /// The form as typed, with everything that is wrong.
+    async fn show(
+        &self,
+        status: StatusCode,
+        fields: &Fields,
+        kept: &Kept,
+        problems: &Problems,
+        notice: Option<Notice>,
+    ) -> Response {
+        let assessment = match self.assess(fields, kept) {
+            Ok(assessment) => assessment,
+            Err(error) => return reply::failed(&self.staff.ask, &error),
+        };
+        let mut page = self.staff.page(&self.site.app, self.staff.ask.name_of(&self.version.name)).await;
+        page.path = format!("/quay/tiep-nhan?thu-tuc={}", encode(self.version.code.as_str()));
+        let built = Built {
+            ask: &self.staff.ask,
+            fields,
+            kept,
+            assessment: &assessment,
+            problems,
+            presence: self.presence,
+        };
+        let request_key = match fields.typed("khoa") {
+            Some(key) => key.to_owned(),
+            None => app::secret::fresh_token(self.site.app.random.as_ref()),
+        };
+        reply::page_with(status, &built.page(page, &self.staff.csrf, request_key, notice))
+    }
+}
+
+async fn open(
+    State(site): State<Site>,
+    staff: Staff,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Response {
+    let Some(code) = query.get("thu-tuc") else {
+        let typed = query.get("q").map_or("", String::as_str);
+        return choose::page(&site, &staff, typed).await;
+    };
+    let work = match Work::begin(site, staff, code).await {
+        Ok(work) => work,
+        Err(response) => return *response,
+    };
+    let (mut fields, mut notice) = (Fields::default(), None);
+    if query.contains_key("nhap")
+        && let Some(draft) = choose::draft(&work.site, &work.staff).await
+        && draft.get("thu-tuc") == work.version.code.as_str()
+    {
+        fields = draft;
+        notice = Some(view::notice(&work.staff.ask, Tone::Plain, K::IntakeDraftRestored));
+    }
+    let kept = kept_files(&work, &fields).await;
+    work.show(StatusCode::OK, &fields, &kept, &Problems::default(), notice).await
+}
+
+/// Files kept by earlier sendings of the same form; the form names them by hash, the database vouches for them.
+async fn kept_files(work: &Work, fields: &Fields) -> Kept {
+    let mut kept = Kept::new();
+    for spec in &work.version.components {
+        let id = spec.id.as_str();
+        for value in fields.all(&format!("luu.{id}")) {
+            let Some((sha256, name)) = value.split_once('~') else { continue };
+            let hash = sha256.to_owned();
+            let found = work.site.app.store.read(move |tx| ledger::find_blob(tx, &hash)).await;
+            if let Ok(Some((media_type, bytes, pages))) = found {
+                let name = domain::text::clean_line(name);
+                let file =
+                    domain::dossier::FileRef { sha256: sha256.to_owned(), media_type, pages, bytes, name };
+                kept.entry(id.to_owned()).or_default().push(file);
+            }
+        }
+    }
+    kept
+}
+
+/// Takes in the files sent now; what cannot be taken is named beside its component.
+async fn take_files(
+    work: &Work,
+    fields: &Fields,
+    kept: &mut Kept,
+    problems: &mut Problems,
+) -> Result<(), AppError> {
+    for (field, file) in fields.files() {
+        let Some(id) = field.strip_prefix("tep.") else { continue };
+        if !work.version.components.iter().any(|spec| spec.id.as_str() == id) {
+            continue;
+        }
+        match keep(work, file).await {
+            Ok(file) => kept.entry(id.to_owned()).or_default().push(file),
+            Err(AppError::File(problem)) => {
+                problems.add(field, reply::file_problem(work.staff.ask.lang, problem))
+            }
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(())
+}
+
+/// Files are taken once their inspection is in place; until then each is refused with its reason.
+async fn keep(_work: &Work, _file: &crate::fields::SentFile) -> Result<domain::dossier::FileRef, AppError> {
+    Err(AppError::File(app::error::FileProblem::Unreadable))
+}
+
+async fn send(State(site): State<Site>, staff: Staff, fields: Fields) -> Response {
+    if let Err(response) = staff.genuine(&fields) {
+        return *response;
+    }
+    let work = match Work::begin(site, staff, fields.get("thu-tuc")).await {
+        Ok(work) => work,
+        Err(response) => return *response,
+    };
+    let mut problems = Problems::default();
+    let mut kept = kept_files(&work, &fields).await;
+    if let Err(error) = take_files(&work, &fields, &mut kept, &mut problems).await {
+        return reply::failed(&work.staff.ask, &error);
+    }
+    match fields.get("viec") {
+        "nhan" => receive(&work, fields, kept, problems).await,
+        "thieu" => turn_away(&work, fields, kept, problems, SlipKind::Supplement).await,
+        "tu-choi" => turn_away(&work, fields, kept, problems, SlipKind::Refusal).await,
+        // A scanner ends with Enter, which presses the first button: with a scan in the field it is a card.
+        _other if fields.typed("the").is_some() => read_card(&work, fields, kept, problems).await,
+        _other => {
+            let status = if problems.0.is_empty() { StatusCode::OK } else { WRONG };
+            work.show(status, &fields, &kept, &problems, None).await
+        }
+    }
+}
+
+async fn read_card(work: &Work, mut fields: Fields, kept: Kept, mut problems: Problems) -> Response {
+    let scan = fields.get("the").to_owned();
+    let today = civil(work.staff.now).date();
+    if let Err(sentence) = person::fill_from_card(&mut fields, &scan, today, work.staff.ask.lang) {
+        problems.add("the", sentence);
+    }
+    let status = if problems.0.is_empty() { StatusCode::OK } else { WRONG };
+    work.show(status, &fields, &kept, &problems, None).await
+}
+
+async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems) -> Response {
+    let lang = work.staff.ask.lang;
+    let today = civil(work.staff.now).date();
+    let draft = form::draft(&fields, &work.version, &work.staff.actor.unit, &kept);
+    let intake = match form::read(&fields, lang, &work.version, draft, today) {
+        Ok(intake) if problems.0.is_empty() => intake,
+        Ok(_) => return work.show(WRONG, &fields, &kept, &problems, None).await,
+        Err(mut found) => {
+            found.0.append(&mut problems.0);
+            return work.show(WRONG, &fields, &kept, &found, None).await;
+        }
+    };
+    let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: digest(&fields) };
+    let answer = intake::receive(&work.site.app, &work.staff.actor, intake, Some(request)).await;
+    match answer {
+        Ok(receipt) => reply::see_other(&format!("/quay/ho-so/{}?vua-nhan=1", receipt.code)),
+        Err(AppError::Refused(refusal)) => {
+            refused(work, &refusal, &mut problems);
+            work.show(WRONG, &fields, &kept, &problems, None).await
+        }
+        Err(error @ AppError::Duplicate { .. }) => {
+            problems.add("van-nhan", reply::sentence(lang, &error).unwrap_or_default());
+            work.show(StatusCode::CONFLICT, &fields, &kept, &problems, None).await
+        }
+        Err(error) => reply::failed(&work.staff.ask, &error),
+    }
+}
+
+/// A refusal beside the field it is about.
+fn refused(work: &Work, refusal: &Refusal, problems: &mut Problems) {
+    let lang = work.staff.ask.lang;
+    let names = words::Named { version: &work.version, programme: None };
+    let sentence = words::refusal_named(refusal, &names, lang);
+    if let Refusal::ComponentsMissing { missing } = refusal {
+        // Every missing paper has its own line, at its own tick.
+        for id in missing {
+            let spec = work.version.components.iter().find(|spec| spec.id == *id);
+            let name = spec.map_or(id.as_str(), |spec| work.staff.ask.name_of(&spec.name));
+            problems.add(format!("gt.{}", id.as_str()), format!("{}: {name}", text(lang, K::IntakeMissing)));
+        }
+        return;
+    }
+    let field = if *refusal == Refusal::VerificationUnanswered {
+        "xac-minh"
+    } else if *refusal == Refusal::AuthorisationInsufficient {
+        "nt-giay"
+    } else if *refusal == Refusal::NoCopies {
+        "so-ban"
+    } else {
+        "viec"
+    };
+    problems.add(field, sentence);
+}
+
+async fn turn_away(
+    work: &Work,
+    fields: Fields,
+    kept: Kept,
+    mut problems: Problems,
+    kind: SlipKind,
+) -> Response {
+    let lang = work.staff.ask.lang;
+    let reason = domain::text::clean_text(fields.get("tu-choi-ly-do"));
+    let input = TurnAway {
+        draft: form::draft(&fields, &work.version, &work.staff.actor.unit, &kept),
+        applicant: domain::text::clean_line(fields.get("ten")).chars().take(200).collect(),
+        address: domain::text::clean_line(fields.get("noi-cu-tru")).chars().take(500).collect(),
+        kind,
+        reason,
+    };
+    match intake::turn_away(&work.site.app, &work.staff.actor, input).await {
+        Ok(id) => reply::see_other(&format!("/quay/phieu/{id}.pdf")),
+        Err(AppError::Refused(Refusal::NothingAsked)) => {
+            let notice = view::notice(&work.staff.ask, Tone::Good, K::IntakeNothingMissing);
+            work.show(WRONG, &fields, &kept, &problems, Some(notice)).await
+        }
+        Err(AppError::Refused(Refusal::ReasonMissing)) => {
+            problems.add("tu-choi-ly-do", text(lang, K::IntakeRefusalMissing));
+            work.show(WRONG, &fields, &kept, &problems, None).await
+        }
+        Err(error) => reply::failed(&work.staff.ask, &error),
+    }
+}
+
+/// SHA-256 of what was sent: the same key with other content is another request.
+fn digest(fields: &Fields) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for (name, value) in fields.pairs().filter(|(name, _)| *name != "_csrf" && *name != "van-nhan") {
+        for part in [name, value] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+    }
+    hash.finalize().into()
+}
+
+/// Keeps what was typed while it is typed; files are not part of a draft until the form was sent once.
+async fn keep_draft(State(site): State<Site>, staff: Staff, fields: Fields) -> Response {
+    if staff.genuine(&fields).is_err() {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let id = format!("{}-intake", staff.actor.account);
+    match save_draft(&site, &staff, &id, &fields).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => reply::failed(&staff.ask, &AppError::Store(error)),
+    }
+}
+
+async fn save_draft(
+    site: &Site,
+    staff: &Staff,
+    id: &str,
+    fields: &Fields,
+) -> Result<(), storage::StoreError> {
+    let pairs: Vec<(&str, &str)> =
+        fields.pairs().filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa")).collect();
+    let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();
+    let (id, account, now) = (id.to_owned(), staff.actor.account.to_string(), to_ms(staff.now));
+    site.app.store.write(move |tx| desk::save_draft(tx, &id, &account, "intake", &content, now)).await
+}
