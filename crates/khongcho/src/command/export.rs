@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 
+use app::account::Limits;
 use app::export::{self, Filter, Format};
 use app::{App, AppError, Config};
 use clap::{Args, Subcommand, ValueEnum};
@@ -116,6 +117,7 @@ pub async fn product(context: &Context) -> Result<App, Failure> {
         public_url: context.settings.public_url.clone().unwrap_or_default(),
         demo: false,
         file_bytes_max: context.settings.file_bytes_max,
+        limits: Limits::STAFF,
     };
     let clock = place.clock()?;
     context.app(&place, store, clock, config).await
