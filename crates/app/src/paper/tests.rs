@@ -226,6 +226,21 @@ async fn a_revoked_result_is_marked_for_staff_and_refused_to_others() {
 }
 
 #[tokio::test]
+async fn papers_of_invented_dossiers_say_so() {
+    let office = Office::open().await;
+    let intake = office.intake("2.000635", EXTRACT);
+    let origin = intake::Origin { synthetic: true, ..intake::Origin::default() };
+    let taken = intake::receive_as(&office.app, &office.receiver, intake, None, origin).await.unwrap();
+    says(
+        &receipt(&office.app, &office.receiver, &taken.code, false, false).await.unwrap(),
+        &["Dữ liệu minh họa"],
+    );
+    office.appraise(&taken.code, &[]).await;
+    office.approve(&taken.code).await;
+    says(&staff_result(&office, &taken.code).await.unwrap(), &["Dữ liệu minh họa"]);
+}
+
+#[tokio::test]
 async fn slips_name_everything_that_is_missing_or_why_not() {
     let office = Office::open().await;
     let mut draft = office.intake("1.001193", &[]).draft;
@@ -289,7 +304,7 @@ async fn the_list_and_the_day_are_papers_too() {
     let unit = UNIT.parse().unwrap();
     let on = jiff::civil::date(2024, 2, 2);
     let list = no_wait_notice(&office.app, &unit, on, PaperSize::A4).await.unwrap();
-    says(&list, &["2.000635", "2.000815", "15:30", "7:30–11:30, 13:30–17:00", "Thanh Xá"]);
+    says(&list, &["2.000635", "2.000815", "15:30", "7:30–11:30, 13:30–17:00", "8.000 đ/bản sao"]);
     let later = no_wait_notice(&office.app, &unit, jiff::civil::date(2022, 1, 7), PaperSize::A3).await;
     assert!(matches!(later, Err(AppError::NotFound { .. })), "no programme ran in 2022");
 
