@@ -124,7 +124,7 @@ impl Context {
     }
 
     /// The folder meant when none is named: that of the demo where only that exists.
-    fn usual(&self) -> &'static str {
+    pub fn usual(&self) -> &'static str {
         let demo_only = !Path::new(USUAL_DATA).exists() && Path::new(USUAL_DEMO).exists();
         if demo_only { USUAL_DEMO } else { USUAL_DATA }
     }
