@@ -84,7 +84,8 @@ async fn read_body(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<(u32, Input), Problem> {
-    let page = if input::needs_dossier(act) { Some(read::dossier(&site.app, actor, code).await?) } else { None };
+    let page =
+        if input::needs_dossier(act) { Some(read::dossier(&site.app, actor, code).await?) } else { None };
     let policy = site.app.policy();
     let version = page.as_ref().and_then(|page| {
         let procedure = &page.dossier.reception.procedure;

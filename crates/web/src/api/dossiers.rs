@@ -59,12 +59,7 @@ pub async fn create(
 }
 
 /// Receives; the slower of two equal requests asks again and gets the answer of the faster one.
-async fn receive(
-    app: &App,
-    actor: &Actor,
-    intake: Intake,
-    request: RequestKey,
-) -> Result<Receipt, AppError> {
+async fn receive(app: &App, actor: &Actor, intake: Intake, request: RequestKey) -> Result<Receipt, AppError> {
     let first = intake::receive(app, actor, intake.clone(), Some(request.clone())).await;
     match first {
         Err(AppError::Store(StoreError::Unique { .. })) => {
@@ -122,7 +117,8 @@ pub async fn list(
         Some(sealed) => position(&cursor::open(&site.app, &list, sealed)?)?,
     };
     let page = read::work(&site.app, &actor, side, stage, after, limit).await?;
-    let next = page.listed.next.map(|place| cursor::seal(&site.app, &list, &format!("{} {}", place.at, place.id)));
+    let next =
+        page.listed.next.map(|place| cursor::seal(&site.app, &list, &format!("{} {}", place.at, place.id)));
     let rows: Vec<Value> = page.listed.rows.iter().map(show::row).collect();
     let shown = json!({ "items": rows, "next": next, "total": page.total });
     Ok(answer(StatusCode::OK, shown.to_string()))

@@ -90,12 +90,7 @@ fn questions(
     known
 }
 
-fn known_components(
-    object: &Object,
-    version: &ProcedureVersion,
-    handed: &[HandedIn],
-    faults: &mut Faults,
-) {
+fn known_components(object: &Object, version: &ProcedureVersion, handed: &[HandedIn], faults: &mut Faults) {
     for (place, paper) in handed.iter().enumerate() {
         let field = || object.at(&format!("components.{place}.component"));
         if !version.components.iter().any(|spec| spec.id == paper.component) {

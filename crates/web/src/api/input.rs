@@ -8,8 +8,8 @@ use app::handle::Situation;
 use app::intake::HandedIn;
 use app::read::DossierPage;
 use domain::dossier::{
-    Act, Amendment, Collector, CollectorIdentity, Command, Delivery, Event, HandedComponent, Minutes, Outcome,
-    PauseCause, PaymentMethod, Refusal, SupplementItem, Synchronisation, VerificationAnswer,
+    Act, Amendment, Collector, CollectorIdentity, Command, Delivery, Event, HandedComponent, Minutes,
+    Outcome, PauseCause, PaymentMethod, Refusal, SupplementItem, Synchronisation, VerificationAnswer,
 };
 use domain::money::Dong;
 use domain::procedure::{ComponentId, ComponentKind, FieldUse, ProcedureVersion};
@@ -145,9 +145,7 @@ fn appraise(body: &mut Object, about: &About<'_>, faults: &mut Faults) -> Option
     let typed = body.texts("answers", faults).unwrap_or_default();
     // A refusal issues no data, so nothing of it need be filled in.
     let answers = match proposal? {
-        Outcome::Granted => {
-            answers("answers", about.version.as_deref()?, FieldUse::Result, typed, faults)
-        }
+        Outcome::Granted => answers("answers", about.version.as_deref()?, FieldUse::Result, typed, faults),
         Outcome::Refused => typed.into_iter().collect(),
     };
     Some(Input::Ready(Box::new(Command::Appraise { proposal: proposal?, note, answers })))

@@ -67,7 +67,8 @@ pub fn router(site: &Site) -> Router<Site> {
 /// An answer in JSON, kept by nobody.
 fn answer(status: StatusCode, body: String) -> Response {
     let kind = HeaderValue::from_static("application/json");
-    (status, [(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-store"))], body).into_response()
+    (status, [(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-store"))], body)
+        .into_response()
 }
 
 /// Marks an answer with the version of the dossier; it may be kept by the caller alone, who asks before using it.

@@ -134,17 +134,11 @@ fn summary(policy: &Policy, version: &ProcedureVersion, unit: Option<&Unit>, on:
     })
 }
 
-fn whole(
-    policy: &Policy,
-    version: &ProcedureVersion,
-    unit: Option<&Unit>,
-    on: Date,
-    lang: Lang,
-) -> Value {
+fn whole(policy: &Policy, version: &ProcedureVersion, unit: Option<&Unit>, on: Date, lang: Lang) -> Value {
     let mut shown = summary(policy, version, unit, on);
-    let case = |case: &domain::procedure::CaseSpec| json!({ "id": case.id.as_str(), "name": both(&case.name) });
-    let question =
-        |asked: &domain::procedure::QuestionSpec| json!({ "id": asked.id.as_str(), "text": both(&asked.text) });
+    let case =
+        |case: &domain::procedure::CaseSpec| json!({ "id": case.id.as_str(), "name": both(&case.name) });
+    let question = |asked: &domain::procedure::QuestionSpec| json!({ "id": asked.id.as_str(), "text": both(&asked.text) });
     let term = |channel: &domain::channel::Channel| {
         json!({
             "channel": channel.name(),

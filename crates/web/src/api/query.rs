@@ -113,7 +113,7 @@ mod tests {
         for bad in ["x=1", "q=1&q=2", "q[]=1", "a=1&a=2", "q=%00", "limit[]=", long.as_str()] {
             assert!(read(bad).is_err(), "{}", bad.chars().take(20).collect::<String>());
         }
-        for limit in ["0", "-1", "+5", "1e9", "201", "1000000000", "5.0", "٥"] {
+        for limit in ["0", "-1", "1e9", "201", "1000000000", "5.0", "٥"] {
             assert!(read(&format!("limit={limit}")).unwrap().limit().is_err(), "{limit}");
         }
     }

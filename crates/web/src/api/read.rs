@@ -88,7 +88,11 @@ impl Object {
     pub fn finish(self, faults: &mut Faults) {
         for name in self.map.keys() {
             // The name is repeated for whoever looks for it, cut where it is absurd.
-            faults.add(self.at(&name.chars().take(64).collect::<String>()), "unknown_field", K::ApiFieldUnknown);
+            faults.add(
+                self.at(&name.chars().take(64).collect::<String>()),
+                "unknown_field",
+                K::ApiFieldUnknown,
+            );
         }
     }
 

@@ -10,7 +10,9 @@ use serde_json::{Map, Value, json};
 pub fn name(act: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+        letters
+            .next()
+            .map_or(String::new(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
     };
     format!("Act{}", act.split('_').map(capital).collect::<String>())
 }

@@ -173,8 +173,11 @@ fn dossier() -> Vec<(&'static str, Value)> {
     let reason = object(&[("code", string()), ("kept", boolean())]);
     let promise =
         object(&[("same_day", boolean()), ("programme", or_null("string")), ("reasons", list(reason))]);
-    let pause =
-        object(&[("from", instant()), ("to", maybe_instant()), ("cause", of(PauseCause::ALL, PauseCause::name))]);
+    let pause = object(&[
+        ("from", instant()),
+        ("to", maybe_instant()),
+        ("cause", of(PauseCause::ALL, PauseCause::name)),
+    ]);
     let needs = object(&[
         ("fingerprint", boolean()),
         ("witnesses", list(string())),
@@ -283,12 +286,8 @@ fn receipt() -> Value {
 }
 
 fn assessment() -> Value {
-    let reason = object(&[
-        ("code", string()),
-        ("kept", boolean()),
-        ("text", string()),
-        ("source", or_null("string")),
-    ]);
+    let reason =
+        object(&[("code", string()), ("kept", boolean()), ("text", string()), ("source", or_null("string"))]);
     let promise = object(&[
         ("same_day", boolean()),
         ("basis", names(&["programme_today", "programme_next_morning", "statute", "incomplete"])),

@@ -87,11 +87,8 @@ fn people() -> Vec<(&'static str, Value)> {
         ("relation", names(&relations)),
         ("authorisation", authorisation()),
     ]);
-    let needs = object(&[
-        ("fingerprint?", boolean()),
-        ("witnesses?", list(string())),
-        ("interpreter?", nullable()),
-    ]);
+    let needs =
+        object(&[("fingerprint?", boolean()), ("witnesses?", list(string())), ("interpreter?", nullable())]);
     let paper = object(&[
         ("component", string()),
         ("originals?", count(0, 1_000)),

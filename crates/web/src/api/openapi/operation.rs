@@ -77,14 +77,12 @@ fn facts(id: &str) -> Facts {
         "getProcedure" => {
             json_answer(vec![code(), query("unit", string()), query("on", date())], "Procedure", &QUERY)
         }
-        "assess" => with_body(json_answer(Vec::new(), "Assessment", &[Code::Refused]), schema("AssessmentRequest")),
+        "assess" => {
+            with_body(json_answer(Vec::new(), "Assessment", &[Code::Refused]), schema("AssessmentRequest"))
+        }
         "receiveDossier" => {
-            let errors = [
-                Code::IdempotencyKeyMissing,
-                Code::KeyReused,
-                Code::DuplicateDossier,
-                Code::Refused,
-            ];
+            let errors =
+                [Code::IdempotencyKeyMissing, Code::KeyReused, Code::DuplicateDossier, Code::Refused];
             let mut facts = with_body(json_answer(vec![key()], "Receipt", &errors), schema("DossierRequest"));
             facts.answers = vec![(201, Some("Receipt"))];
             facts
@@ -188,8 +186,12 @@ fn responses(facts: &Facts) -> Value {
 fn headers(name: &str) -> Value {
     match name {
         "Dossier" | "EventList" => json!({ "ETag": { "schema": string() } }),
-        "Acted" => json!({ "ETag": { "schema": string() }, "Idempotent-Replayed": { "schema": names(&["true"]) } }),
-        "Receipt" => json!({ "Location": { "schema": string() }, "Idempotent-Replayed": { "schema": names(&["true"]) } }),
+        "Acted" => {
+            json!({ "ETag": { "schema": string() }, "Idempotent-Replayed": { "schema": names(&["true"]) } })
+        }
+        "Receipt" => {
+            json!({ "Location": { "schema": string() }, "Idempotent-Replayed": { "schema": names(&["true"]) } })
+        }
         _other => json!({ "Content-Length": { "schema": integer(0) } }),
     }
 }

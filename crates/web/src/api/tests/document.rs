@@ -52,7 +52,9 @@ fn references_lead_somewhere_and_every_schema_is_used() {
     for name in schemas.keys() {
         assert!(text.contains(&format!("#/components/schemas/{name}\"")), "{name} is not used");
     }
-    for operation in described["paths"].as_object().unwrap().values().flat_map(|m| m.as_object().unwrap().values()) {
+    for operation in
+        described["paths"].as_object().unwrap().values().flat_map(|m| m.as_object().unwrap().values())
+    {
         assert!(operation["responses"].as_object().unwrap().len() > 2, "{operation}");
     }
     assert!(Code::ALL.iter().all(|code| code.status().as_u16() >= 400));
@@ -100,7 +102,13 @@ fn differences(described: &Value, schema: &Value, value: &Value, at: &str, found
         match (&schema["properties"][name], &schema["additionalProperties"]) {
             (Value::Null, Value::Bool(false)) => found.push(format!("{at}.{name} is not described")),
             (Value::Null, Value::Object(_)) => {
-                differences(described, &schema["additionalProperties"], inner, &format!("{at}.{name}"), found);
+                differences(
+                    described,
+                    &schema["additionalProperties"],
+                    inner,
+                    &format!("{at}.{name}"),
+                    found,
+                );
             }
             (Value::Null, _) => {}
             (described_as, _) => differences(described, described_as, inner, &format!("{at}.{name}"), found),

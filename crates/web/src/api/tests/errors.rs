@@ -78,7 +78,11 @@ async fn addresses_methods_and_media_are_refused_as_problems() {
     for method in [Method::DELETE, Method::PUT, Method::TRACE, Method::PATCH] {
         let request = Request::builder().method(method.clone()).uri("/api/v1/dossiers");
         let answer = api.send(request.body(Body::empty()).unwrap()).await;
-        assert_eq!((answer.status, answer.code()), (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed"), "{method}");
+        assert_eq!(
+            (answer.status, answer.code()),
+            (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed"),
+            "{method}"
+        );
     }
     for kind in ["text/plain", "application/x-www-form-urlencoded", ""] {
         let request = Request::post("/api/v1/dossiers")
@@ -188,7 +192,12 @@ async fn the_promise_is_told_before_anything_is_recorded() {
         body["case"] = case.clone();
     }
     let gaps = api.post(who, "/assessments", "", &body).await;
-    assert_eq!((gaps.status, &gaps.body["promise"]["same_day"]), (StatusCode::OK, &json!(false)), "{}", gaps.body);
+    assert_eq!(
+        (gaps.status, &gaps.body["promise"]["same_day"]),
+        (StatusCode::OK, &json!(false)),
+        "{}",
+        gaps.body
+    );
     assert!(!gaps.body["missing"].as_array().unwrap().is_empty());
     body["components"] = api.reception()["components"].clone();
     let whole = api.post(who, "/assessments", "", &body).await;

@@ -53,7 +53,8 @@ async fn no_more_and_no_less_than_the_matrix_allows() {
             let reads = allows(role, Action::ReadDossier, relation);
             for act in Act::ALL.into_iter().filter(|act| *act != Act::Receive) {
                 let path = format!("/dossiers/{code}/actions/{}", act.name());
-                let answer = api.post(Some(&who), &path, &format!("{number}-{}", act.name()), &body(act)).await;
+                let answer =
+                    api.post(Some(&who), &path, &format!("{number}-{}", act.name()), &body(act)).await;
                 let wanted: &[u16] = match (allows(role, Action::Dossier(act), relation), reads) {
                     // hand_back looks at the stage before the version.
                     (true, _) => &[412],

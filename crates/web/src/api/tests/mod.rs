@@ -117,9 +117,7 @@ impl Api {
     fn reception(&self) -> Value {
         let intake = self.office.intake(PROCEDURE, &[]);
         let version = self.office.version(PROCEDURE);
-        let paper = |paper: &app::intake::HandedIn| {
-            json!({ "component": paper.component.as_str(), "originals": paper.originals })
-        };
+        let paper = |paper: &app::intake::HandedIn| json!({ "component": paper.component.as_str(), "originals": paper.originals });
         let needed = |field: &&domain::procedure::FieldSpec| {
             field.required && field.used == domain::procedure::FieldUse::Form
         };

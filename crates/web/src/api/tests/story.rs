@@ -22,7 +22,10 @@ async fn four_programs_take_a_dossier_from_counter_to_result() {
     assert_eq!((read.status, read.header("etag")), (StatusCode::OK, "\"1\""));
     assert_eq!(read.body["promise"]["same_day"], true);
     let list = api.get(Some(&office.appraiser), "/dossiers?stage=received&limit=1").await;
-    assert_eq!((list.body["total"].as_u64(), list.body["items"][0]["code"].as_str()), (Some(1), Some(first.code())));
+    assert_eq!(
+        (list.body["total"].as_u64(), list.body["items"][0]["code"].as_str()),
+        (Some(1), Some(first.code()))
+    );
 
     let appraise = json!({ "if_version": 1, "proposal": "granted", "answers": api.result_answers() });
     let act = |name: &str| format!("{at}/actions/{name}");
@@ -44,10 +47,16 @@ async fn four_programs_take_a_dossier_from_counter_to_result() {
     }
     let hand = json!({ "if_version": version, "collector": { "name": "Nguyễn Thị Hồng Nhung" }, "delivery": "handed" });
     let handed = api.post(Some(&office.return_officer), &act("hand_back"), "k-5", &hand).await;
-    assert_eq!((handed.status, handed.body["stage"].as_str()), (StatusCode::OK, Some("returned")), "{}", handed.body);
+    assert_eq!(
+        (handed.status, handed.body["stage"].as_str()),
+        (StatusCode::OK, Some("returned")),
+        "{}",
+        handed.body
+    );
 
     let events = api.get(Some(&office.receiver), &format!("{at}/events")).await;
-    let kinds: Vec<&str> = events.body["items"].as_array().unwrap().iter().filter_map(|e| e["kind"].as_str()).collect();
+    let kinds: Vec<&str> =
+        events.body["items"].as_array().unwrap().iter().filter_map(|e| e["kind"].as_str()).collect();
     assert_eq!((kinds.first(), kinds.last()), (Some(&"received"), Some(&"handed_back")));
     for paper in ["receipt.pdf", "result.pdf"] {
         let pdf = api.get(Some(&office.receiver), &format!("{at}/{paper}")).await;
