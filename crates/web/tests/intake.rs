@@ -82,7 +82,6 @@ const GOOD: &[(&str, &str)] = &[
     ("f.event_kind", "khai-sinh"),
     ("f.subject_name", "Nguyễn Thị Đào"),
     ("f.register_place", "UBND xã Thanh Xá"),
-    ("f.copies_wanted", "2"),
     ("so-ban", "2"),
 ];
 

@@ -1,7 +1,7 @@
 // The people of the demo and how they log in.
 
 /** Accounts the demo creates; the password is the same for all and works on loopback only. */
-export const PASSWORD = process.env.KHONGCHO_DEMO_PASSWORD ?? 'khongcho-demo';
+export const PASSWORD = process.env.KHONGCHO_DEMO_PASSWORD ?? 'khong-cho-demo';
 
 export const PEOPLE = {
   receiver: 'tiepnhan',

@@ -10,7 +10,7 @@ use ureq::{Agent, AsSendBody};
 use super::Page;
 
 /// The password of every account of the demo; it works on loopback only.
-pub const PASSWORD: &str = "khongcho-demo";
+pub const PASSWORD: &str = "khong-cho-demo";
 
 const REDIRECTS_MAX: usize = 5;
 const BOUNDARY: &str = "khongcho-story-boundary";
