@@ -114,10 +114,10 @@ impl Context {
     /// [`Failure::Refused`] where there is none.
     pub async fn open_any_schema(&self) -> Result<(Place, Store), Failure> {
         let place = self.place(self.usual())?;
-        if let DatabaseUrl::Sqlite(file) = &place.url {
-            if !file.is_file() {
-                return Err(self.refuse(Key::CliNoDatabase, &[("file", &file.display().to_string())]));
-            }
+        if let DatabaseUrl::Sqlite(file) = &place.url
+            && !file.is_file()
+        {
+            return Err(self.refuse(Key::CliNoDatabase, &[("file", &file.display().to_string())]));
         }
         let store = Store::open(&place.url).await?;
         Ok((place, store))
@@ -192,9 +192,9 @@ impl From<PolicyError> for Failure {
 
 impl From<app::AppError> for Failure {
     fn from(error: app::AppError) -> Self {
-        match error {
-            app::AppError::Policy(error) => (*error).into(),
-            other => Self::refused(other.to_string()),
+        if let app::AppError::Policy(error) = error {
+            return (*error).into();
         }
+        Self::refused(error.to_string())
     }
 }

@@ -12,12 +12,12 @@ use crate::output;
 /// Opens the database; without it nothing else can be looked at.
 pub async fn open(findings: &mut Findings<'_>, place: &Place) -> Option<Store> {
     let address = place.url.to_string();
-    if let DatabaseUrl::Sqlite(file) = &place.url {
-        if !file.is_file() {
-            let file = file.display().to_string();
-            findings.add("database", State::Fault, Key::CliNoDatabase, &[("file", &file)]);
-            return None;
-        }
+    if let DatabaseUrl::Sqlite(file) = &place.url
+        && !file.is_file()
+    {
+        let file = file.display().to_string();
+        findings.add("database", State::Fault, Key::CliNoDatabase, &[("file", &file)]);
+        return None;
     }
     let opened = Store::open(&place.url).await;
     let version = match &opened {
