@@ -12,6 +12,7 @@
 //! | [`approve`] | decide one or many, with the result's number |
 //! | [`export`] | dossiers and events, line by line |
 //! | [`history`] | the demo's past from a seed |
+//! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
@@ -28,6 +29,7 @@ pub mod error;
 pub mod export;
 pub mod handle;
 pub mod history;
+pub mod import;
 pub mod intake;
 pub mod paper;
 pub mod policy;

@@ -16,7 +16,7 @@ pub(super) fn text(value: Option<&Value>) -> String {
 }
 
 /// A line of CSV: every cell quoted, CR LF at the end (RFC 4180).
-pub(super) fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let mut line = String::new();
     for (place, cell) in cells.enumerate() {
         if place > 0 {

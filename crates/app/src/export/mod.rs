@@ -5,7 +5,7 @@
 //!
 //! [`dossiers`] holds no personal data. [`events`] holds the payloads only when asked for by name.
 
-mod cell;
+pub(crate) mod cell;
 mod dossiers;
 mod events;
 #[cfg(test)]
