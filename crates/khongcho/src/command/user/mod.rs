@@ -132,7 +132,7 @@ pub async fn run(context: &Context, arguments: Arguments) -> Result<(), Failure>
 }
 
 /// Whoever sits at the machine: an administrator of the topmost unit.
-fn machine(app: &App) -> Actor {
+pub fn machine(app: &App) -> Actor {
     let on = civil(app.clock.now()).date();
     let policy = app.policy();
     let top = policy.units().on(on).find(|unit| policy.units().parent_on(&unit.code, on).is_none());

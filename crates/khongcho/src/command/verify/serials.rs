@@ -19,9 +19,11 @@ pub struct Serials {
 }
 
 impl Serials {
-    /// Takes note of the numbers of a dossier.
+    /// Takes note of the numbers of a dossier. The codes of an imported register are of another office's counting.
     pub fn add(&mut self, state: &Dossier) {
-        if let Some((series, serial)) = state.code().as_str().rsplit_once('-') {
+        if state.reception.imported_from.is_none()
+            && let Some((series, serial)) = state.code().as_str().rsplit_once('-')
+        {
             self.met(series.to_owned(), serial.parse().unwrap_or_default());
         }
         if let Some(result) = &state.result {
