@@ -8,6 +8,7 @@
 //! | [`portal`] | the public pages, one context a file, each with samples |
 //! | [`gallery`] | every part in every state and every sample page, in the demo only |
 
+pub mod admin;
 pub mod assets;
 pub mod fields;
 pub mod gallery;

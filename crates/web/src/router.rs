@@ -34,6 +34,7 @@ pub fn router(app: App) -> Router {
     pages
         .merge(assets::router())
         .merge(crate::sign_in::router())
+        .merge(crate::admin::router())
         .merge(staff::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
