@@ -10,7 +10,9 @@
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
 //! | [`approve`] | decide one or many, with the result's number |
+//! | [`export`] | dossiers and events, line by line |
 //! | [`history`] | the demo's past from a seed |
+//! | [`attach`] | files that people bring |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`status`] | what the public may see |
@@ -19,8 +21,10 @@
 pub mod account;
 pub mod actor;
 pub mod approve;
+pub mod attach;
 pub mod duty;
 pub mod error;
+pub mod export;
 pub mod handle;
 pub mod history;
 pub mod intake;
@@ -67,6 +71,8 @@ pub struct App {
     pub random: Arc<dyn Random>,
     /// Files by hash.
     pub files: Arc<dyn Files>,
+    /// Opens strangers' PDF files, in a child process.
+    pub inspector: Arc<dyn attach::Inspect>,
     /// How it is set up.
     pub config: Arc<Config>,
     /// Keys of the installation.
@@ -91,7 +97,8 @@ impl App {
         let keys = secret::Keys::load(&store, random.as_ref()).await?;
         let (changes, _) = broadcast::channel(256);
         let policy = Arc::new(RwLock::new(Arc::new(policy)));
-        Ok(Self { store, clock, random, files, config: Arc::new(config), keys, policy, changes })
+        let (inspector, config) = (Arc::new(attach::Inspector::this_program()), Arc::new(config));
+        Ok(Self { store, clock, random, files, inspector, config, keys, policy, changes })
     }
 
     /// The policy in force, as one unchanging snapshot.

@@ -47,7 +47,7 @@ pub mod sql {
     /// A stretch of all events in the order of units and positions, for export.
     pub const EXPORT: &str =
         "SELECT e.unit, e.position, e.dossier_id, e.sequence, e.kind, e.at, e.actor, e.role,
-        e.actor_unit, e.hash, p.payload, d.code FROM event e
+        e.actor_unit, e.payload_mac, e.hash, p.payload, d.code FROM event e
         JOIN dossier d ON d.id = e.dossier_id
         LEFT JOIN event_payload p ON p.dossier_id = e.dossier_id AND p.sequence = e.sequence
         WHERE (e.unit, e.position) > ($1, $2) ORDER BY e.unit, e.position LIMIT $3";
@@ -310,6 +310,7 @@ pub struct ExportedEvent {
     pub actor: String,
     pub role: String,
     pub actor_unit: String,
+    pub payload_mac: Vec<u8>,
     pub hash: Vec<u8>,
     pub payload: Option<String>,
 }
@@ -332,9 +333,10 @@ pub fn export(tx: &mut Tx<'_>, after: (&str, i64), limit: i64) -> Result<Vec<Exp
                 actor: row.text(6)?,
                 role: row.text(7)?,
                 actor_unit: row.text(8)?,
-                hash: row.blob(9)?,
-                payload: row.opt_text(10)?,
-                code: row.text(11)?,
+                payload_mac: row.blob(9)?,
+                hash: row.blob(10)?,
+                payload: row.opt_text(11)?,
+                code: row.text(12)?,
             })
         })
         .collect()

@@ -43,6 +43,29 @@
     else act(target);
   });
 
+  // Lists: J and K (or the arrows) move between <tr data-row>; the link in the row has the focus, so Enter opens it.
+  // Space ticks the box of a row and goes on.
+  const rows = all("[data-row]");
+  if (rows.length) {
+    const go = (step) => {
+      const at = rows.findIndex((row) => row.classList.contains("at"));
+      const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+      rows.forEach((row) => row.classList.toggle("at", row === next));
+      next.querySelector("a,summary").focus();
+      next.scrollIntoView({ block: "nearest" });
+    };
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+      if (step) return event.preventDefault(), go(step);
+      const box = event.key === " " && event.target.closest("[data-row]")?.querySelector("input[type=checkbox]");
+      if (!box || event.target === box || event.target.matches("button,summary")) return;
+      event.preventDefault();
+      box.click();
+      go(1);
+    });
+  }
+
   // Scanner: a burst of keys ended by Enter goes to <input data-scan>, wherever the focus was, and sends its form.
   if (scan) {
     let burst = "", last = 0;

@@ -144,3 +144,12 @@ pub fn list_export(
     let rows = tx.query(sql::EXPORT, &values![span_ms.0, span_ms.1, after.at, &after.id, one_more(limit)])?;
     page(&rows, limit, |row| row.received_at)
 }
+
+/// Which dossiers after one position of the export up to another ever had their clock stand still.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn list_paused(tx: &mut Tx<'_>, after: &Position, last: &Position) -> Result<Vec<String>, StoreError> {
+    let rows = tx.query(sql::PAUSED, &values![after.at, &after.id, last.at, &last.id])?;
+    rows.iter().map(|row| row.text(0)).collect()
+}

@@ -78,6 +78,10 @@ pub const EXPORT: &str = concat!(
     " FROM dossier WHERE received_at >= $1 AND received_at < $2 AND (received_at, id) > ($3, $4)
     ORDER BY received_at, id LIMIT $5"
 );
+/// Dossiers of a stretch of the export whose clock ever stood still.
+pub const PAUSED: &str = "SELECT DISTINCT d.id FROM dossier d JOIN event e ON e.dossier_id = d.id
+    WHERE (d.received_at, d.id) > ($1, $2) AND (d.received_at, d.id) <= ($3, $4)
+    AND e.kind IN ('supplement_requested', 'suspended') ORDER BY d.id";
 /// How many stand at a stage at a deciding unit.
 pub const COUNT_DECIDING: &str = "SELECT COUNT(*) FROM dossier WHERE deciding_unit = $1 AND stage = $2";
 /// How many stand at a stage at a receiving unit.
@@ -102,6 +106,7 @@ pub const ALL: &[&str] = &[
     DAY,
     FOUND,
     EXPORT,
+    PAUSED,
     COUNT_DECIDING,
     COUNT_RECEIVING,
     COUNT_BACKLOG,

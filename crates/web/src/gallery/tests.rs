@@ -4,6 +4,9 @@ use std::collections::HashSet;
 /// First load of a public page: HTML, styles and script as sent, compressed; see the page budget of the design.
 const PAGE_BYTES_MAX: usize = 30 * 1024;
 
+/// The same for a page of staff, who load it at a desk.
+const STAFF_BYTES_MAX: usize = 80 * 1024;
+
 #[test]
 fn every_sample_renders_in_every_language() {
     for lang in Lang::ALL {
@@ -55,8 +58,10 @@ fn pages_fit_the_budget() {
     let shared: usize = files.iter().map(|name| crate::assets::compressed_bytes(name)).sum();
     for sample in samples(Lang::Vi) {
         // Uncompressed HTML stands for the worst connection.
-        let bytes = sample.html.unwrap().len() + shared;
-        assert!(bytes <= PAGE_BYTES_MAX, "{}: {bytes} bytes", sample.name);
+        let html = sample.html.unwrap();
+        let most = if html.contains("<body class=\"staff\">") { STAFF_BYTES_MAX } else { PAGE_BYTES_MAX };
+        let bytes = html.len() + shared;
+        assert!(bytes <= most, "{}: {bytes} bytes", sample.name);
     }
 }
 

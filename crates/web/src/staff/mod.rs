@@ -4,8 +4,17 @@
 //! |---|---|
 //! | `/quay` | the desk that fits the person's roles |
 //! | `/quay/tiep-nhan` | [`intake`] |
+//! | `/viec` | [`work`] |
+//! | `/quay/tim` | [`search`] |
+//! | `/quay/ho-so/{code}` | [`dossier`] |
+//! | `/quay/nhiem-vu` | [`duty`] |
 
+pub mod dossier;
+pub mod duty;
 pub mod intake;
+pub mod samples;
+pub mod search;
+pub mod work;
 
 use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
@@ -198,7 +207,13 @@ fn form_page(path: &str) -> &str {
 
 /// Addresses of staff pages.
 pub fn router() -> Router<Site> {
-    Router::new().route("/quay", get(desk)).merge(intake::router())
+    Router::new()
+        .route("/quay", get(desk))
+        .merge(intake::router())
+        .merge(work::router())
+        .merge(search::router())
+        .merge(dossier::router())
+        .merge(duty::router())
 }
 
 /// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.

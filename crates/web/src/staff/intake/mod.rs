@@ -5,6 +5,7 @@
 //! | GET `/quay/tiep-nhan` | choose a procedure; with `thu-tuc=CODE` the form |
 //! | POST `/quay/tiep-nhan` | read a card, check, receive, or turn away with a slip |
 //! | POST `/quay/tiep-nhan/nhap` | keep the form as a draft |
+//! | GET `/quay/phieu/ID.pdf` | the slip of who was turned away |
 
 mod choose;
 mod form;
@@ -24,7 +25,7 @@ use crate::widget::{Notice, Tone};
 use app::AppError;
 use app::intake::{self, Assessment, RequestKey, SlipKind, TurnAway, assess};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -37,7 +38,7 @@ use i18n::{Key as K, text, words};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use storage::{desk, ledger};
+use storage::desk;
 use view::Built;
 
 /// Most bytes of one form with its files.
@@ -47,6 +48,7 @@ const DOSSIER_BYTES_MAX: usize = 100 << 20;
 pub fn router() -> Router<Site> {
     Router::new()
         .route("/quay/tiep-nhan", get(open).post(send).layer(DefaultBodyLimit::max(DOSSIER_BYTES_MAX)))
+        .route("/quay/phieu/{file}", get(slip))
         .route("/quay/tiep-nhan/nhap", post(keep_draft).layer(DefaultBodyLimit::max(DOSSIER_BYTES_MAX)))
 }
 
@@ -142,12 +144,8 @@ async fn kept_files(work: &Work, fields: &Fields) -> Kept {
         let id = spec.id.as_str();
         for value in fields.all(&format!("luu.{id}")) {
             let Some((sha256, name)) = value.split_once('~') else { continue };
-            let hash = sha256.to_owned();
-            let found = work.site.app.store.read(move |tx| ledger::find_blob(tx, &hash)).await;
-            if let Ok(Some((media_type, bytes, pages))) = found {
-                let name = domain::text::clean_line(name);
-                let file =
-                    domain::dossier::FileRef { sha256: sha256.to_owned(), media_type, pages, bytes, name };
+            // A hash the database does not know is not this form's file, and is left out.
+            if let Ok(file) = app::attach::kept(&work.site.app, sha256, name).await {
                 kept.entry(id.to_owned()).or_default().push(file);
             }
         }
@@ -167,7 +165,7 @@ async fn take_files(
         if !work.version.components.iter().any(|spec| spec.id.as_str() == id) {
             continue;
         }
-        match keep(work, file).await {
+        match app::attach::keep(&work.site.app, &work.staff.actor, file.bytes.to_vec(), &file.name).await {
             Ok(file) => kept.entry(id.to_owned()).or_default().push(file),
             Err(AppError::File(problem)) => {
                 problems.add(field, reply::file_problem(work.staff.ask.lang, problem))
@@ -176,11 +174,6 @@ async fn take_files(
         }
     }
     Ok(())
-}
-
-/// Files are taken once their inspection is in place; until then each is refused with its reason.
-async fn keep(_work: &Work, _file: &crate::fields::SentFile) -> Result<domain::dossier::FileRef, AppError> {
-    Err(AppError::File(app::error::FileProblem::Unreadable))
 }
 
 async fn send(State(site): State<Site>, staff: Staff, fields: Fields) -> Response {
@@ -338,4 +331,13 @@ async fn save_draft(
     let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();
     let (id, account, now) = (id.to_owned(), staff.actor.account.to_string(), to_ms(staff.now));
     site.app.store.write(move |tx| desk::save_draft(tx, &id, &account, "intake", &content, now)).await
+}
+
+/// The slip of who was turned away, for printing now or again.
+async fn slip(State(site): State<Site>, staff: Staff, Path(file): Path<String>) -> Response {
+    let id = file.strip_suffix(".pdf").unwrap_or(&file);
+    match app::paper::slip(&site.app, &staff.actor, id).await {
+        Ok(pdf) => reply::pdf(&pdf.file_name, pdf.bytes),
+        Err(error) => reply::failed(&staff.ask, &error),
+    }
 }

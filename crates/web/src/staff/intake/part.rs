@@ -135,7 +135,7 @@ impl Built<'_> {
                 let submitted = part.spec.kind == ComponentKind::Submit;
                 let wanted = if submitted {
                     let kind = words::copy_kind(part.spec.copy_kind, lang);
-                    format!("{} {kind}", part.spec.quantity.max(1))
+                    format!("{} {}", part.spec.quantity.max(1), kind.to_lowercase())
                 } else {
                     self.t(K::IntakeToShow).to_owned()
                 };
@@ -164,17 +164,6 @@ impl Built<'_> {
         parts.map(|part| self.ask.name_of(&part.spec.name).to_owned()).collect()
     }
 
-    /// Everything missing, alternatives joined.
-    pub fn missing(&self) -> Vec<String> {
-        let or = format!(" {} ", self.t(K::IntakeOr));
-        let name_of = |id: &domain::procedure::ComponentId| {
-            let found = self.assessment.parts.iter().find(|part| part.spec.id == *id);
-            found.map_or_else(|| id.as_str().to_owned(), |part| self.ask.name_of(&part.spec.name).to_owned())
-        };
-        let parts = self.assessment.missing.iter();
-        parts.map(|part| part.one_of.iter().map(name_of).collect::<Vec<_>>().join(&or)).collect()
-    }
-
     /// The promise, the largest thing of the right column.
     pub fn promise(&self) -> Promise {
         let lang = self.ask.lang;
@@ -185,14 +174,11 @@ impl Built<'_> {
                 lang,
                 same_day: promise.same_day,
                 headline: words::promise_headline(promise, lang),
+                // What stands against it is said at once; what holds is counted, and named below.
                 reasons: promise
-                    .reasons
-                    .iter()
-                    .map(|reason| Reason {
-                        kept: reason.kept,
-                        text: words::reason_named(reason, &names, lang),
-                        source: words::reason_source(reason, lang),
-                    })
+                    .failed()
+                    .map(|reason| Reason::missing(words::reason_named(reason, &names, lang)))
+                    .chain(std::iter::once(self.kept_count(promise)))
                     .collect(),
                 rail: Some(Rail::at(lang, 0)),
                 note: None,
@@ -206,6 +192,28 @@ impl Built<'_> {
                 note: None,
             },
         }
+    }
+
+    fn kept_count(&self, promise: &domain::promise::Promise) -> Reason {
+        let kept = promise.reasons.iter().filter(|reason| reason.kept).count();
+        let (kept, all) = (kept.to_string(), promise.reasons.len().to_string());
+        let counted = [("kept", Arg::Text(&kept)), ("all", Arg::Text(&all))];
+        Reason::kept(text_with(self.ask.lang, K::IntakeKept, &counted))
+    }
+
+    /// Every tested condition with its source.
+    pub fn reasons(&self) -> Vec<Reason> {
+        let lang = self.ask.lang;
+        let names = words::Named { version: &self.assessment.version, programme: None };
+        let Ok(promise) = &self.assessment.promise else { return Vec::new() };
+        let reasons = promise.reasons.iter();
+        reasons
+            .map(|reason| Reason {
+                kept: reason.kept,
+                text: words::reason_named(reason, &names, lang),
+                source: words::reason_source(reason, lang),
+            })
+            .collect()
     }
 
     /// The due time under the law with its sentence.

@@ -4,7 +4,7 @@ use super::form::{Kept, Problems};
 use crate::fields::Fields;
 use crate::layout::Page;
 use crate::site::Ask;
-use crate::widget::{ErrorSummary, Field, Notice, Opt, Promise, Tone, Width};
+use crate::widget::{ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
 use app::intake::Assessment;
 use askama::Template;
 use domain::procedure::FieldUse;
@@ -109,14 +109,14 @@ pub struct IntakePage {
     pub verification_error: Option<String>,
     /// The promise as it stands.
     pub promise: Promise,
+    /// Every condition of the promise.
+    pub reasons: Vec<Reason>,
     /// Due under the law.
     pub statutory: Option<String>,
     /// Fee lines and total.
     pub fees: Vec<(String, String)>,
     /// The total.
     pub total: String,
-    /// Everything missing.
-    pub missing: Vec<String>,
     /// Duties and their switches.
     pub duties: Vec<DutyRow>,
     /// Whether the officer must confirm a second dossier of the day.
@@ -200,10 +200,10 @@ impl Built<'_> {
             verification_reason: self.field("xac-minh-ly-do", K::IntakeReason, Width::Full),
             verification_error: self.problems.of("xac-minh"),
             promise: self.promise(),
+            reasons: self.reasons(),
             statutory: self.statutory(),
             fees,
             total,
-            missing: self.missing(),
             duties: self.duties(),
             duplicate: self.problems.of("van-nhan").is_some(),
             refusal,

@@ -1,0 +1,491 @@
+//! From a form to a command: what was typed is read outside the transaction, the command is made inside it.
+
+use super::answers::read_answers;
+use crate::fields::Fields;
+use crate::site::Site;
+use crate::staff::Staff;
+use app::AppError;
+use app::handle::{self, Situation};
+use app::read::DossierPage;
+use domain::dossier::{
+    Act, Amendment, Command, Dossier, DossierCode, Event, Finance, Minutes, Outcome, PauseCause,
+    PaymentMethod, Refusal, SupplementItem,
+};
+use domain::person::{Applicant, BirthDate, Citizen, FullName, IdentityNumber, Phone, read_date};
+use domain::procedure::{ComponentId, FieldUse, ProcedureVersion};
+use domain::text::{clean_line, clean_text};
+use domain::time::{civil, instant_on};
+use i18n::{Key as K, Lang, text, words};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// Longest reason, in characters.
+const REASON_CHARS_MAX: usize = 2_000;
+
+/// Everything wrong with a form, each beside its field.
+#[derive(Debug, Default)]
+pub struct Problems(pub Vec<(String, String)>);
+
+impl Problems {
+    /// Adds one.
+    pub fn add(&mut self, field: impl Into<String>, sentence: impl Into<String>) {
+        self.0.push((field.into(), sentence.into()));
+    }
+
+    /// The sentence for a field.
+    pub fn of(&self, field: &str) -> Option<String> {
+        self.0.iter().find(|(found, _)| found == field).map(|(_, sentence)| sentence.clone())
+    }
+}
+
+/// What an act's form says.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// Nothing but that it is wished.
+    Bare,
+    /// A reason.
+    Reason(String),
+    /// A proposal with remark and fields of the result.
+    Appraise(Outcome, String, BTreeMap<String, String>),
+    /// Everything to bring, and why.
+    Ask(Vec<SupplementItem>, String),
+    /// What was brought of what was asked.
+    Brought(Vec<ComponentId>, Vec<ComponentId>),
+    /// Minutes.
+    Minutes(Minutes),
+    /// What it waits for, and why.
+    Suspend(PauseCause, String),
+    /// New due time, reason, unit at fault.
+    Extend(Timestamp, String, String),
+    /// What was recorded wrongly, and why it is changed.
+    Amend(Box<Amendment>, String),
+    /// How it was paid, and the bill.
+    Pay(PaymentMethod, String),
+    /// A file for a component.
+    File(ComponentId, String, axum::body::Bytes),
+}
+
+/// The name of a field of an act's form; forms of several acts stand on one page.
+pub fn name(act: Act, field: &str) -> String {
+    format!("{}-{field}", act.name())
+}
+
+/// Reads the form of an act; `None` when it has no form here or something is wrong, which `problems` then names.
+pub fn read(
+    site: &Site,
+    staff: &Staff,
+    found: &DossierPage,
+    act: Act,
+    fields: &Fields,
+    problems: &mut Problems,
+) -> Option<Input> {
+    let mut form = Reader { act, fields, lang: staff.ask.lang, problems };
+    let policy = site.app.policy();
+    let procedure = &found.dossier.reception.procedure;
+    let version = policy.version(&procedure.code, procedure.version);
+    match act {
+        Act::Resume => Some(Input::Bare),
+        Act::Appraise => form.appraise(version?),
+        Act::RequestSupplement => form.ask(version?),
+        Act::Supplement => form.brought(&asked(found)),
+        Act::RecordVerification => form.minutes(),
+        Act::Suspend => form.suspend(),
+        Act::Extend => form.extend(),
+        Act::Amend => form.amend(&found.dossier, version?, civil(staff.now).date()),
+        Act::RecordPayment => form.pay(),
+        Act::AttachFile => form.file(&found.dossier),
+        Act::BeginVerification
+        | Act::SendBack
+        | Act::Withdraw
+        | Act::Stop
+        | Act::Void
+        | Act::RevokeResult
+        | Act::ExemptFee
+        | Act::RefundFee => form.reason().map(Input::Reason),
+        Act::Receive | Act::Approve | Act::HandBack | Act::RecordSynchronisation => {
+            let title = words::act(act, form.lang);
+            form.problems.add(String::new(), title);
+            None
+        }
+    }
+}
+
+/// What the last request for a supplement named.
+pub fn asked(found: &DossierPage) -> Vec<SupplementItem> {
+    let last = found.story.iter().rev().find_map(|told| {
+        if let Event::SupplementRequested { items, .. } = &told.event { Some(items.clone()) } else { None }
+    });
+    last.unwrap_or_default()
+}
+
+struct Reader<'a> {
+    act: Act,
+    fields: &'a Fields,
+    lang: Lang,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    fn typed(&self, field: &str) -> &str {
+        self.fields.get(&name(self.act, field))
+    }
+
+    fn wrong(&mut self, field: &str, key: K) {
+        self.problems.add(name(self.act, field), text(self.lang, key));
+    }
+
+    fn required(&mut self, field: &str, missing: K) -> Option<String> {
+        let read = clean_text(self.typed(field));
+        if read.is_empty() {
+            self.wrong(field, missing);
+        } else if read.chars().count() > REASON_CHARS_MAX {
+            self.wrong(field, K::DeskAnswerLong);
+        } else {
+            return Some(read);
+        }
+        None
+    }
+
+    fn reason(&mut self) -> Option<String> {
+        self.required("ly-do", K::DeskReasonMissing)
+    }
+
+    fn appraise(&mut self, version: &ProcedureVersion) -> Option<Input> {
+        let proposal = Outcome::from_name(self.typed("de-xuat"));
+        if proposal.is_none() {
+            self.wrong("de-xuat", K::DeskProposalMissing);
+        }
+        let note = match proposal {
+            Some(Outcome::Refused) => self.required("ghi-chu", K::DeskReasonMissing)?,
+            Some(Outcome::Granted) | None => clean_text(self.typed("ghi-chu")),
+        };
+        let prefix = name(self.act, "f.");
+        // A refusal issues no data, so nothing of it need be filled in.
+        let answers = match proposal {
+            Some(Outcome::Refused) => BTreeMap::new(),
+            Some(Outcome::Granted) | None => {
+                read_answers(self.fields, &prefix, version, FieldUse::Result, self.lang, self.problems)
+            }
+        };
+        Some(Input::Appraise(proposal?, note, answers))
+    }
+
+    fn ask(&mut self, version: &ProcedureVersion) -> Option<Input> {
+        let prefix = name(self.act, "giay-to-");
+        let mut items: Vec<SupplementItem> = Vec::new();
+        for spec in &version.components {
+            if self.fields.ticked(&format!("{prefix}{}", spec.id.as_str())) {
+                items.push(SupplementItem { component: Some(spec.id.clone()), what: spec.name.vi.clone() });
+            }
+        }
+        let free = clean_text(self.typed("khac"));
+        let lines = free.lines().map(str::trim).filter(|line| !line.is_empty());
+        items.extend(lines.map(|line| SupplementItem { component: None, what: line.to_owned() }));
+        if items.is_empty() {
+            self.wrong("giay-to", K::DeskNothingAsked);
+        }
+        let reason = self.reason();
+        Some(Input::Ask(items, reason?))
+    }
+
+    fn brought(&mut self, asked: &[SupplementItem]) -> Option<Input> {
+        let mut brought = Vec::new();
+        let mut free_missing = false;
+        for (at, item) in asked.iter().enumerate() {
+            let ticked = self.fields.ticked(&format!("{}{at}", name(self.act, "da-nop-")));
+            match &item.component {
+                Some(component) if ticked => brought.push(component.clone()),
+                Some(_) => {}
+                None => free_missing |= !ticked,
+            }
+        }
+        if free_missing {
+            self.wrong("da-nop", K::DeskSupplementMissing);
+        }
+        let asked = asked.iter().filter_map(|item| item.component.clone()).collect();
+        Some(Input::Brought(brought, asked))
+    }
+
+    fn minutes(&mut self) -> Option<Input> {
+        let place = self.required("noi", K::DeskPlaceMissing);
+        let persons = self.required("nguoi", K::DeskPersonsMissing);
+        let finding = self.required("ket-qua", K::DeskFindingMissing);
+        Some(Input::Minutes(Minutes { place: place?, persons: persons?, finding: finding? }))
+    }
+
+    fn suspend(&mut self) -> Option<Input> {
+        let cause = PauseCause::from_name(self.typed("cho")).filter(|cause| *cause != PauseCause::Supplement);
+        if cause.is_none() {
+            self.wrong("cho", K::DeskCauseMissing);
+        }
+        let reason = self.reason();
+        Some(Input::Suspend(cause?, reason?))
+    }
+
+    fn extend(&mut self) -> Option<Input> {
+        let on = read_date(self.typed("ngay"));
+        if let Err(problem) = on {
+            let sentence = words::birth_problem(problem, self.lang);
+            self.problems.add(name(self.act, "ngay"), sentence);
+        }
+        let hour = hour(self.typed("gio"));
+        if hour.is_none() {
+            self.wrong("gio", K::DeskHourWrong);
+        }
+        let reason = self.reason();
+        let fault = self.required("don-vi", K::DeskFaultMissing);
+        Some(Input::Extend(instant_on(on.ok()?, hour?), reason?, fault?))
+    }
+
+    fn pay(&mut self) -> Option<Input> {
+        let method = PaymentMethod::from_name(self.typed("cach"));
+        if method.is_none() {
+            self.wrong("cach", K::DeskMethodMissing);
+        }
+        let bill: String = clean_line(self.typed("bien-lai")).chars().take(100).collect();
+        Some(Input::Pay(method?, bill))
+    }
+
+    fn file(&mut self, dossier: &Dossier) -> Option<Input> {
+        let typed = self.typed("giay-to").to_owned();
+        let handed = dossier.components().iter().find(|handed| handed.component.as_str() == typed);
+        if handed.is_none() {
+            self.wrong("giay-to", K::DeskComponentMissing);
+        }
+        let wanted = name(self.act, "tep");
+        let sent = self.fields.files().find(|(field, _)| *field == wanted).map(|(_, file)| file.clone());
+        if sent.is_none() {
+            self.wrong("tep", K::DeskFileMissing);
+        }
+        let (handed, sent) = (handed?, sent?);
+        Some(Input::File(handed.component.clone(), sent.name, sent.bytes))
+    }
+
+    fn amend(
+        &mut self,
+        dossier: &Dossier,
+        version: &ProcedureVersion,
+        today: jiff::civil::Date,
+    ) -> Option<Input> {
+        let before = dossier.reception.applicant.person().clone();
+        let person = self.person(before.clone(), today);
+        let prefix = name(self.act, "f.");
+        let read = read_answers(self.fields, &prefix, version, FieldUse::Form, self.lang, self.problems);
+        let mut answers = dossier.reception.answers.clone();
+        for spec in version.fields.iter().filter(|spec| spec.used == FieldUse::Form) {
+            answers.remove(spec.id.as_str());
+        }
+        answers.extend(read);
+        let copies = self.copies(dossier, version);
+        let reason = self.reason();
+        let person = person?;
+        let amendment = Amendment {
+            applicant: (person != before).then(|| with_person(&dossier.reception.applicant, person)),
+            proxy: None,
+            needs: None,
+            answers: (answers != dossier.reception.answers).then_some(answers),
+            copies,
+        };
+        Some(Input::Amend(Box::new(amendment), reason?))
+    }
+
+    fn person(&mut self, mut person: Citizen, today: jiff::civil::Date) -> Option<Citizen> {
+        let lang = self.lang;
+        let mut note = |field: &str, sentence: String| self.problems.add(name(self.act, field), sentence);
+        let get = |field: &str| self.fields.typed(&name(self.act, field));
+        match FullName::parse(get("ten").unwrap_or_default()) {
+            Ok(full) => person.name = full,
+            Err(problem) => note("ten", words::name_problem(problem, lang).to_owned()),
+        }
+        match get("so-dinh-danh").map(IdentityNumber::parse).transpose() {
+            Ok(number) => person.identity = number,
+            Err(problem) => note("so-dinh-danh", words::identity_problem(problem, lang)),
+        }
+        match get("ngay-sinh").map(|typed| BirthDate::parse(typed, today)).transpose() {
+            Ok(born) => person.born = born,
+            Err(problem) => note("ngay-sinh", words::birth_problem(problem, lang).to_owned()),
+        }
+        match get("dien-thoai").map(Phone::parse).transpose() {
+            Ok(phone) => person.phone = phone,
+            Err(problem) => note("dien-thoai", words::contact_problem(problem, lang).to_owned()),
+        }
+        person.address = clean_line(get("noi-cu-tru").unwrap_or_default()).chars().take(500).collect();
+        self.problems.0.is_empty().then_some(person)
+    }
+
+    /// The number of copies with its fee, where it changes.
+    fn copies(
+        &mut self,
+        dossier: &Dossier,
+        version: &ProcedureVersion,
+    ) -> Option<(u16, domain::dossier::FeeAssessment)> {
+        let typed = self.fields.typed(&name(self.act, "so-ban"))?;
+        let Some(copies) = typed.parse::<u16>().ok().filter(|copies| *copies > 0) else {
+            self.wrong("so-ban", K::DeskCopiesWrong);
+            return None;
+        };
+        if copies == dossier.reception.copies {
+            return None;
+        }
+        let fee = super::answers::fee_for_copies(version, dossier, copies);
+        if fee.is_none() {
+            self.wrong("so-ban", K::DeskCopiesFee);
+        }
+        fee.map(|fee| (copies, fee))
+    }
+}
+
+/// An hour as it is said or written: `16:30`, `16 giờ 30`, `16h`.
+fn hour(typed: &str) -> Option<jiff::civil::Time> {
+    let digits: Vec<i8> = typed
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    match digits.as_slice() {
+        [hour] => jiff::civil::Time::new(*hour, 0, 0, 0).ok(),
+        [hour, minute] => jiff::civil::Time::new(*hour, *minute, 0, 0).ok(),
+        _other => None,
+    }
+}
+
+fn with_person(applicant: &Applicant, person: Citizen) -> Applicant {
+    match applicant.clone() {
+        Applicant::Citizen(_) => Applicant::Citizen(person),
+        Applicant::Business { name, number, .. } => {
+            Applicant::Business { name, number, representative: person }
+        }
+        Applicant::Organisation { name, .. } => Applicant::Organisation { name, representative: person },
+    }
+}
+
+impl Input {
+    /// Carries the act out.
+    ///
+    /// # Errors
+    /// As [`handle::act`].
+    pub async fn carry_out(
+        self,
+        site: &Site,
+        staff: &Staff,
+        code: &DossierCode,
+        seen: Option<u32>,
+        act: Act,
+    ) -> Result<(), AppError> {
+        let (app, actor) = (&site.app, &staff.actor);
+        let build = move |situation: &Situation<'_>| self.command(act, situation);
+        handle::act(app, actor, code, seen, act, build).await.map(|_| ())
+    }
+
+    fn command(&self, act: Act, situation: &Situation<'_>) -> Result<Command, AppError> {
+        Ok(match self.clone() {
+            Self::Bare => Command::Resume { statutory_due_at: situation.with_remainder()? },
+            Self::Reason(reason) => return with_reason(act, reason, situation),
+            Self::Appraise(proposal, note, answers) => Command::Appraise { proposal, note, answers },
+            Self::Ask(items, reason) => Command::RequestSupplement { items, reason },
+            Self::Brought(brought, asked) => supplement(situation, &brought, asked)?,
+            Self::Minutes(minutes) => Command::RecordVerification(minutes),
+            Self::Suspend(cause, reason) => Command::Suspend { cause, reason },
+            Self::Extend(statutory_due_at, reason, fault) => {
+                let late_notice = situation.notice_is_late();
+                Command::Extend { statutory_due_at, reason, fault, late_notice }
+            }
+            Self::Amend(amendment, reason) => Command::Amend { amendment, reason },
+            Self::Pay(method, bill) => {
+                let Finance::Due(amount) = situation.dossier.finance else {
+                    return Err(Refusal::WrongFinance { finance: situation.dossier.finance }.into());
+                };
+                Command::RecordPayment { amount, method, bill }
+            }
+            Self::File(..) => return Err(AppError::NotFound { what: "act" }),
+        })
+    }
+}
+
+/// The acts that need a reason and nothing else.
+fn with_reason(act: Act, reason: String, situation: &Situation<'_>) -> Result<Command, AppError> {
+    Ok(match act {
+        Act::BeginVerification => Command::BeginVerification {
+            reason,
+            statutory_due_at: situation.full_term(true)?,
+            promise: situation.promise_withdrawn(),
+        },
+        Act::SendBack => Command::SendBack { reason },
+        Act::Withdraw => Command::Withdraw { reason },
+        Act::Stop => Command::Stop { reason },
+        Act::Void => Command::Void { reason },
+        Act::RevokeResult => Command::RevokeResult { reason },
+        Act::ExemptFee => Command::ExemptFee { reason },
+        Act::RefundFee => Command::RefundFee { reason },
+        Act::Receive | Act::RequestSupplement | Act::Supplement | Act::RecordVerification | Act::Suspend => {
+            return Err(AppError::NotFound { what: "act" });
+        }
+        Act::Resume | Act::Extend | Act::Appraise | Act::Approve | Act::HandBack | Act::Amend => {
+            return Err(AppError::NotFound { what: "act" });
+        }
+        Act::AttachFile | Act::RecordPayment | Act::RecordSynchronisation => {
+            return Err(AppError::NotFound { what: "act" });
+        }
+    })
+}
+
+/// The components as they stand after a supplement; what was asked and not brought is missing.
+fn supplement(
+    situation: &Situation<'_>,
+    brought: &[ComponentId],
+    asked: Vec<ComponentId>,
+) -> Result<Command, AppError> {
+    use domain::dossier::{Digitised, HandedComponent};
+    use domain::procedure::{ComponentKind, CopyKind};
+    let procedure = &situation.dossier.reception.procedure;
+    let version = situation.policy.version(&procedure.code, procedure.version);
+    let version = version.ok_or(AppError::NotFound { what: "procedure version" })?;
+    let mut components = situation.dossier.components().to_vec();
+    for id in brought {
+        let Some(spec) = version.components.iter().find(|spec| spec.id == *id) else { continue };
+        let count = spec.quantity.max(1);
+        let (originals, copies) = match spec.copy_kind {
+            CopyKind::Original | CopyKind::Form => (count, 0),
+            CopyKind::Copy | CopyKind::CertifiedCopy => (0, count),
+        };
+        match components.iter_mut().find(|handed| handed.component == *id) {
+            Some(handed) => {
+                handed.originals = handed.originals.saturating_add(originals);
+                handed.copies = handed.copies.saturating_add(copies);
+            }
+            None => components.push(HandedComponent {
+                component: id.clone(),
+                submitted: spec.kind == ComponentKind::Submit,
+                originals,
+                copies,
+                digitised: Digitised::No,
+                files: Vec::new(),
+            }),
+        }
+    }
+    let missing = asked.into_iter().filter(|id| !brought.contains(id)).collect();
+    let verified = matches!(
+        situation.dossier.reception.verification,
+        domain::dossier::VerificationAnswer::Needed { .. }
+    );
+    Ok(Command::Supplement { components, missing, statutory_due_at: situation.full_term(verified)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_read_as_people_write_them() {
+        for (typed, hour_minute) in
+            [("16:30", (16, 30)), ("16 giờ 30", (16, 30)), ("16h", (16, 0)), (" 7.05 ", (7, 5))]
+        {
+            let read = hour(typed).unwrap();
+            assert_eq!((read.hour(), read.minute()), hour_minute, "{typed}");
+        }
+        for typed in ["", "x", "25:00", "16:99", "1:2:3", "999"] {
+            assert_eq!(hour(typed), None, "{typed}");
+        }
+    }
+}

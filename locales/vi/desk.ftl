@@ -1,0 +1,145 @@
+# The desks after the counter: work lists, the dossier, approval, return, the day.
+
+## Lists
+desk-list = Danh sách hồ sơ
+desk-col-left = Thời gian
+desk-col-dossier = Hồ sơ
+desk-col-applicant = Người nộp
+desk-col-channel = Cách nộp
+desk-col-way = Các bước
+desk-col-stage = Tình trạng
+desk-same-day = Hứa trả trong ngày
+desk-clock-stands = Đồng hồ đang dừng
+desk-stages = Tình trạng hồ sơ
+desk-work-empty = Không còn hồ sơ nào chờ ở bước này.
+desk-keys = Phím tắt: J và K chuyển dòng, Enter mở hồ sơ, / tìm kiếm.
+desk-done = { $act }: đã xong, hồ sơ { $code }.
+
+## Looking for a dossier
+desk-find = Tìm
+desk-find-label = Tên, mã hồ sơ hoặc quét giấy hẹn
+desk-found-title = Tìm hồ sơ
+desk-find-nothing = Không tìm thấy hồ sơ nào khớp với “{ $typed }”. Hãy thử một phần tên hoặc vài số cuối của mã.
+desk-find-nothing-typed = Gõ tên không dấu, mã hồ sơ, hoặc quét mã QR trên giấy hẹn.
+
+## The four duties
+desk-duties = Bốn vị trí trực
+desk-duty-on = đang có người
+desk-duty-off = đang vắng
+desk-duty-take = Vào trực
+desk-duty-leave = Rời vị trí
+
+## The dossier
+desk-back-to-list = Về bàn làm việc
+desk-people = Người nộp hồ sơ
+desk-applicant = Tổ chức, cá nhân
+desk-representative = Người đại diện
+desk-name = Họ và tên
+desk-identity = Số định danh
+desk-born = Ngày sinh
+desk-address = Nơi cư trú
+desk-phone = Điện thoại
+desk-channel = Cách nộp
+desk-copies = Số bản kết quả
+desk-proxy = Người được ủy quyền
+desk-fingerprint = Điểm chỉ thay chữ ký
+desk-yes = Có
+desk-witnesses = Người làm chứng
+desk-interpreter = Người phiên dịch
+desk-remark = Ghi chú khi nhận
+desk-answers = Nội dung đề nghị
+desk-papers = Giấy tờ trong hồ sơ
+desk-papers-none = Hồ sơ này không có giấy tờ kèm theo.
+desk-col-paper = Giấy tờ
+desk-col-count = Số lượng
+desk-col-files = Bản điện tử
+desk-originals = { $n } bản chính
+desk-copy-count = { $n } bản sao
+desk-shown = xuất trình
+desk-pages = { $n } trang
+desk-money = Phí, lệ phí
+desk-state = Tình trạng
+desk-result = Kết quả
+desk-result-valid = Đang có hiệu lực
+desk-result-revoked = Đã thu hồi
+desk-number = Số
+desk-outcome = Quyết định
+desk-signer = Người ký
+desk-content-hash = Mã băm nội dung (SHA-256)
+desk-paper-hash = Mã băm bản đã trao (SHA-256)
+desk-result-pdf = Mở kết quả (PDF)
+desk-verify = Trang kiểm chứng
+desk-receipt = Giấy tiếp nhận và hẹn trả
+desk-pin = Mã PIN tra cứu
+desk-pin-care = Mã QR và PIN chỉ hiện ở trang này và trên giấy hẹn. Chỉ đưa cho người nộp hồ sơ.
+desk-receipt-pdf = Giấy hẹn (PDF)
+desk-receipt-again = In lại giấy hẹn
+desk-receipt-large = Giấy hẹn chữ to
+desk-control-slip = Phiếu kiểm soát quá trình
+desk-supplement-slip = Phiếu yêu cầu bổ sung
+desk-apology = Phiếu xin lỗi và hẹn lại
+desk-story = Diễn biến
+desk-clock = Thời hạn
+desk-due-now = Hạn theo quy định hiện nay: trước { $due }.
+desk-promised-now = Đã hứa với người dân: trước { $due }.
+desk-promise-gone = Lời hứa trả trong ngày không còn hiệu lực vì hồ sơ phải chờ thêm.
+desk-pause = Đồng hồ dừng từ { $from } đến { $to }: { $cause }.
+desk-pause-open = Đồng hồ dừng từ { $from } đến nay: { $cause }.
+desk-just-received = Đã tiếp nhận hồ sơ
+desk-just-received-hint = In giấy hẹn ở mục “Giấy tiếp nhận và hẹn trả”, rồi đưa cho người nộp.
+desk-acts = Việc làm được lúc này
+desk-acts-none = Với vai trò của bạn, lúc này hồ sơ không cần xử lý gì.
+desk-stale-hint = Trang dưới đây là bản mới nhất. Những gì bạn đã gõ vẫn còn; hãy xem lại rồi gửi lần nữa.
+
+## Forms of the acts
+desk-choose = Chọn…
+desk-date-hint = Ngày/tháng/năm, ví dụ 02/02/2024
+desk-reason = Lý do
+desk-proposal = Đề xuất với lãnh đạo
+desk-note = Ghi chú thẩm định
+desk-note-hint = Khi đề xuất từ chối, ghi rõ lý do và căn cứ.
+desk-place = Nơi xác minh
+desk-persons = Thành phần tham gia
+desk-finding = Kết quả xác minh
+desk-which-papers = Giấy tờ cần bổ sung
+desk-other-papers = Yêu cầu khác
+desk-other-papers-hint = Mỗi dòng một yêu cầu.
+desk-brought = Giấy tờ đã nhận đủ
+desk-cause = Đang chờ điều gì?
+desk-new-day = Ngày hẹn mới
+desk-new-hour = Giờ hẹn mới
+desk-fault = Đơn vị, cá nhân gây chậm
+desk-method = Cách nộp tiền
+desk-bill = Số biên lai hoặc mã giao dịch
+desk-file = Tệp quét hoặc ảnh chụp
+desk-file-hint = PDF hoặc JPEG.
+desk-for-paper = Thuộc giấy tờ nào?
+desk-hint-supplement = Chỉ được yêu cầu bổ sung một lần, nên hãy nêu đủ mọi thứ còn thiếu.
+desk-hint-brought = Đánh dấu từng thứ đã nhận. Thời hạn tính lại từ đầu khi đủ.
+desk-hint-verification = Thời hạn chuyển sang thời hạn có xác minh; lời hứa trong ngày không còn áp dụng.
+desk-hint-resume = Phần thời hạn còn lại chạy tiếp từ bây giờ.
+desk-hint-extend = Chỉ được hẹn lại một lần. Phiếu xin lỗi sẽ ghi lý do và đơn vị gây chậm.
+desk-hint-amend = Chỉ sửa điều ghi nhầm. Hồ sơ đang chờ phê duyệt sẽ quay lại thẩm định.
+desk-hint-void = Chỉ dùng khi tiếp nhận nhầm. Mã hồ sơ không dùng lại.
+desk-hint-revoke = Trang kiểm chứng sẽ báo kết quả này đã bị thu hồi.
+
+## What is wrong with a form
+desk-reason-missing = Hãy ghi lý do.
+desk-answer-missing = Hãy trả lời câu này.
+desk-answer-long = Nội dung quá dài. Hãy viết ngắn lại.
+desk-answer-control = Nội dung có ký tự lạ. Hãy gõ lại.
+desk-answer-number = Hãy nhập một số nguyên.
+desk-proposal-missing = Hãy chọn đồng ý hoặc từ chối.
+desk-nothing-asked = Hãy chọn ít nhất một giấy tờ hoặc ghi một yêu cầu khác.
+desk-supplement-missing = Còn yêu cầu chưa được đánh dấu. Chỉ nhận bổ sung khi đã đủ.
+desk-place-missing = Hãy ghi nơi xác minh.
+desk-persons-missing = Hãy ghi những người tham gia.
+desk-finding-missing = Hãy ghi kết quả xác minh.
+desk-cause-missing = Hãy chọn điều đang chờ.
+desk-hour-wrong = Giờ phải có dạng 16:30 hoặc 16 giờ 30.
+desk-fault-missing = Hãy ghi đơn vị, cá nhân gây chậm.
+desk-method-missing = Hãy chọn cách nộp tiền.
+desk-component-missing = Hãy chọn giấy tờ của tệp này.
+desk-file-missing = Hãy chọn một tệp.
+desk-copies-wrong = Số bản phải là số nguyên từ 1 trở lên.
+desk-copies-fee = Không tính lại được phí cho số bản này. Hãy rút hồ sơ và tiếp nhận lại.
