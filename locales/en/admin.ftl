@@ -8,6 +8,7 @@ admin-choose = – Choose –
 admin-nothing = There is nothing here.
 admin-state = State
 admin-name = Name
+admin-called = Name
 admin-code = Code
 admin-where = Where
 admin-when = When

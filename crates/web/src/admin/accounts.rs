@@ -44,7 +44,9 @@ async fn open(
     sheet.add(Block::Text(count));
     sheet.add(Block::Table(Table {
         caption: admin.t(K::AdminAccounts),
-        head: [K::AccountUsername, K::AdminName, K::AccountRole, K::AdminState].map(|key| admin.t(key)).to_vec(),
+        head: [K::AccountUsername, K::AdminName, K::AccountRole, K::AdminState]
+            .map(|key| admin.t(key))
+            .to_vec(),
         rows,
         empty: admin.t(K::AdminNothing),
     }));
@@ -65,7 +67,11 @@ fn row(admin: &Admin, listed: &Listed) -> Vec<Cell> {
     let held = listed.grants.iter().filter(|grant| grant.is_in_force(today));
     let mut roles = Cell::default();
     for grant in held {
-        roles.notes.push(format!("{}, {}", words::role(grant.role, admin.lang()), admin.unit_name(&grant.unit)));
+        roles.notes.push(format!(
+            "{}, {}",
+            words::role(grant.role, admin.lang()),
+            admin.unit_name(&grant.unit)
+        ));
     }
     if roles.notes.is_empty() {
         roles.text = admin.t(K::AdminNoRole);

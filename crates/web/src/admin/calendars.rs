@@ -170,7 +170,7 @@ fn exceptions(admin: &Admin, spec: &CalendarSpec, year: i16) -> Table {
     rows.sort_by_key(|row| row.0);
     Table {
         caption: admin.t(K::AdminExceptions),
-        head: [K::AdminDays, K::AdminKind, K::AdminName].map(|key| admin.t(key)).to_vec(),
+        head: [K::AdminDays, K::AdminKind, K::AdminCalled].map(|key| admin.t(key)).to_vec(),
         rows: rows
             .into_iter()
             .map(|(_, days, kind, name)| vec![Cell::text(days), Cell::text(admin.t(kind)), Cell::text(name)])
@@ -181,9 +181,9 @@ fn exceptions(admin: &Admin, spec: &CalendarSpec, year: i16) -> Table {
 
 fn form(admin: &Admin, view: &View, fields: &Fields, errors: &[(String, String)]) -> Form {
     let lang = admin.lang();
-    let options =
-        vec![Opt::new("nghi", admin.t(K::AdminOff)), Opt::new("lam-bu", admin.t(K::AdminWorked))];
-    let mut kind = Choice::one(lang, "loai", admin.t(K::AdminKind), options).error(problems::of(errors, "loai"));
+    let options = vec![Opt::new("nghi", admin.t(K::AdminOff)), Opt::new("lam-bu", admin.t(K::AdminWorked))];
+    let mut kind =
+        Choice::one(lang, "loai", admin.t(K::AdminKind), options).error(problems::of(errors, "loai"));
     kind.picked = fields.typed("loai").map(str::to_owned).into_iter().collect();
     let text = |name: &'static str, key: K| {
         Field::text(lang, name, admin.t(key)).value(fields.get(name)).error(problems::of(errors, name))

@@ -151,9 +151,12 @@ impl Admin {
         let policy = self.site.app.policy();
         let name = |unit: &domain::place::Unit| self.staff.ask.name_of(&unit.name).to_owned();
         let mut options = vec![Opt::new("", self.t(K::AdminChoose))];
-        options.extend(policy.units().on(self.today()).map(|unit| {
-            Opt::new(unit.code.as_str(), format!("{} ({})", name(unit), unit.code))
-        }));
+        options.extend(
+            policy
+                .units()
+                .on(self.today())
+                .map(|unit| Opt::new(unit.code.as_str(), format!("{} ({})", name(unit), unit.code))),
+        );
         options
     }
 

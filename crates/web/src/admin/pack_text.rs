@@ -18,7 +18,8 @@ use i18n::Key as K;
 use std::collections::BTreeMap;
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().route("/quan-tri/goi/{pack}/tep", get(open).post(save).layer(DefaultBodyLimit::max(4 << 20)))
+    Router::new()
+        .route("/quan-tri/goi/{pack}/tep", get(open).post(save).layer(DefaultBodyLimit::max(4 << 20)))
 }
 
 /// The address of a file's page.
@@ -89,7 +90,8 @@ pub(super) async fn replace(
     apply: bool,
 ) -> Result<super::packs::Outcome, AppError> {
     let mut files = files(admin, pack).await?;
-    let file = files.iter_mut().find(|(found, _)| found == path).ok_or(AppError::NotFound { what: "file" })?;
+    let file =
+        files.iter_mut().find(|(found, _)| found == path).ok_or(AppError::NotFound { what: "file" })?;
     text.clone_into(&mut file.1);
     work(admin, pack, files, apply).await
 }

@@ -19,7 +19,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use catalogue::{Change, ChangeKind, Subject, diff};
 use catalogue::{Diagnostic, Pack, Severity};
-use domain::place::code::CodeError;
 use i18n::{Key as K, Lang, format};
 use std::collections::BTreeMap;
 
@@ -59,7 +58,9 @@ async fn build(admin: &Admin, fields: &Fields, errors: &[(String, String)]) -> R
     };
     sheet.add(Block::Table(Table {
         caption: admin.t(K::AdminPacks),
-        head: [K::AdminPack, K::AdminRevision, K::AdminValidity, K::AdminFiles].map(|key| admin.t(key)).to_vec(),
+        head: [K::AdminPack, K::AdminRevision, K::AdminValidity, K::AdminFiles]
+            .map(|key| admin.t(key))
+            .to_vec(),
         rows: stored.iter().map(row).collect(),
         empty: admin.t(K::AdminNothing),
     }));
@@ -76,7 +77,8 @@ fn import_form(admin: &Admin, fields: &Fields, errors: &[(String, String)]) -> F
         .value(fields.get("ten"))
         .error(super::problems::of(errors, "ten"))
         .width(Width::Medium);
-    let mut file = Field::of(lang, "tep", admin.t(K::AdminPackFile), FieldKind::File("text/plain,.txt,.toml"));
+    let mut file =
+        Field::of(lang, "tep", admin.t(K::AdminPackFile), FieldKind::File("text/plain,.txt,.toml"));
     file.optional = true;
     let text = Field::of(lang, "van-ban", admin.t(K::AdminPackText), FieldKind::Lines(14))
         .value(fields.get("van-ban"))
@@ -145,7 +147,9 @@ pub(super) async fn work(
 
 fn unsound(admin: &Admin, error: PolicyError) -> Result<Outcome, AppError> {
     match error {
-        PolicyError::Pack { diagnostics: found, .. } => Ok(Outcome::Unsound(vec![diagnostics(admin, &found)])),
+        PolicyError::Pack { diagnostics: found, .. } => {
+            Ok(Outcome::Unsound(vec![diagnostics(admin, &found)]))
+        }
         PolicyError::Join { problems } => {
             let rows = problems.into_iter().map(|problem| vec![Cell::text(problem)]).collect();
             Ok(Outcome::Unsound(vec![Block::Table(Table {
@@ -278,7 +282,7 @@ pub(super) fn answer(
 
 /// A pack's name is a key: small letters, digits, hyphens.
 fn is_name(name: &str) -> bool {
-    name.parse::<domain::place::LevelCode>().map_err(|_: CodeError| ()).is_ok()
+    name.parse::<domain::place::LevelCode>().is_ok()
 }
 
 async fn one(
@@ -299,7 +303,7 @@ async fn one(
     if let Ok((pack, _)) = &read {
         sheet.lead = Some(admin.staff.ask.name_of(&pack.meta.notice).to_owned());
         sheet.add(Block::Facts(vec![
-            (admin.t(K::AdminName), admin.staff.ask.name_of(&pack.meta.name).to_owned()),
+            (admin.t(K::AdminCalled), admin.staff.ask.name_of(&pack.meta.name).to_owned()),
             (admin.t(K::AdminRevision), pack.meta.revision.to_string()),
             (admin.t(K::AdminValidity), admin.span(pack.meta.validity)),
         ]));

@@ -96,11 +96,8 @@ fn person(
         Some(_) | None => (&kept, [].as_slice()),
     };
     let version = vec![("phien-ban", account.version.to_string())];
-    let mut form = Form::new(
-        format!("{path}/sua"),
-        person_parts(admin, typed, shown_errors),
-        &admin.t(K::AdminSave),
-    );
+    let mut form =
+        Form::new(format!("{path}/sua"), person_parts(admin, typed, shown_errors), &admin.t(K::AdminSave));
     form.hidden.clone_from(&version);
     sheet.add(Block::Form(form));
     sheet.head(K::AdminState);
@@ -180,7 +177,8 @@ async fn act(
             None => Err(ManageError::Problems(vec![app::account::AccountProblem::NoSuchRole])),
         },
         "sua" => {
-            let [name, title, phone] = ["ho-ten", "chuc-danh", "dien-thoai"].map(|f| fields.get(f).to_owned());
+            let [name, title, phone] =
+                ["ho-ten", "chuc-danh", "dien-thoai"].map(|f| fields.get(f).to_owned());
             manage::edit(app, actor, Edit { id, version, name, title, phone }).await
         }
         "mat-khau" => match manage::reset_password(app, actor, id).await {
@@ -208,12 +206,6 @@ fn meant(fields: &Fields) -> Option<Grant> {
     })
 }
 
-async fn came_back(
-    admin: &Admin,
-    listed: &Listed,
-    act: &str,
-    fields: &Fields,
-    errors: Errors,
-) -> Response {
+async fn came_back(admin: &Admin, listed: &Listed, act: &str, fields: &Fields, errors: Errors) -> Response {
     wrong(build(admin, listed, Some((act, fields)), &errors).await, errors)
 }

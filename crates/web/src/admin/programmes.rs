@@ -87,7 +87,8 @@ async fn build(
 fn facts(admin: &Admin, programme: &Programme) -> Vec<(String, String)> {
     let lang = admin.lang();
     let days: Vec<&str> = programme.weekdays.iter().map(|day| format::weekday(lang, *day)).collect();
-    let channels: Vec<&str> = programme.channels.iter().map(|channel| words::channel(*channel, lang)).collect();
+    let channels: Vec<&str> =
+        programme.channels.iter().map(|channel| words::channel(*channel, lang)).collect();
     let on_day_off = match programme.on_day_off {
         OnDayOff::Skip => K::AdminDayOffSkip,
         OnDayOff::PreviousWorkingDay => K::AdminDayOffBefore,
@@ -108,7 +109,8 @@ fn entries(admin: &Admin, programme: &Programme) -> Table {
     let policy = admin.site.app.policy();
     let row = |entry: &domain::programme::ProgrammeEntry| {
         let version = policy.versions(&entry.procedure).last();
-        let name = version.map(|version| admin.staff.ask.name_of(&version.name).to_owned()).unwrap_or_default();
+        let name =
+            version.map(|version| admin.staff.ask.name_of(&version.name).to_owned()).unwrap_or_default();
         let place = match &entry.place {
             EntryPlace::Level(level) => policy
                 .level(level)

@@ -77,6 +77,13 @@ pub(super) struct Table {
     pub empty: String,
 }
 
+impl Table {
+    /// The heading of a column.
+    fn label(&self, index: &usize) -> Option<&str> {
+        self.head.get(*index).map(String::as_str)
+    }
+}
+
 /// A cell.
 #[derive(Default)]
 pub(super) struct Cell {

@@ -48,13 +48,19 @@ async fn every_page_opens_for_administrators_and_for_nobody_else() {
 async fn a_new_account_has_every_problem_at_once_and_then_a_password() {
     let mut admin = administrator().await;
     let path = "/quan-tri/them-tai-khoan";
-    let bad = [("ten-dang-nhap", "Đào"), ("dien-thoai", "abc"), ("tu-ngay-ngay", "31"), ("tu-ngay-thang", "2")];
+    let bad =
+        [("ten-dang-nhap", "Đào"), ("dien-thoai", "abc"), ("tu-ngay-ngay", "31"), ("tu-ngay-thang", "2")];
     let answer = admin.submit(path, path, &bad).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     for id in ["ten-dang-nhap", "ho-ten", "dien-thoai", "vai-tro", "don-vi", "tu-ngay"] {
         assert!(answer.html.contains(&format!("id=\"{id}-loi\"")), "{id}");
     }
-    let good = [("ten-dang-nhap", "dao.nt"), ("ho-ten", "Nguyễn Thị Đào"), ("vai-tro", "receiver"), ("don-vi", "10852")];
+    let good = [
+        ("ten-dang-nhap", "dao.nt"),
+        ("ho-ten", "Nguyễn Thị Đào"),
+        ("vai-tro", "receiver"),
+        ("don-vi", "10852"),
+    ];
     let made = admin.submit(path, path, &good).await;
     assert_eq!(made.status, StatusCode::OK, "{}", made.html);
     let password = made.html.split("call code\">").nth(1).and_then(|rest| rest.split('<').next()).unwrap();
@@ -67,14 +73,23 @@ async fn a_new_account_has_every_problem_at_once_and_then_a_password() {
 async fn roles_are_given_and_ended_on_the_account_page() {
     let mut admin = administrator().await;
     let path = "/quan-tri/tai-khoan/tiepnhan";
-    let role = [("vai-tro", "cashier"), ("don-vi", "10852"), ("tu-ngay-ngay", "1"), ("tu-ngay-thang", "2"), ("tu-ngay-nam", "2024")];
+    let role = [
+        ("vai-tro", "cashier"),
+        ("don-vi", "10852"),
+        ("tu-ngay-ngay", "1"),
+        ("tu-ngay-thang", "2"),
+        ("tu-ngay-nam", "2024"),
+    ];
     let given = admin.submit(path, &format!("{path}/vai-tro"), &role).await;
     assert_eq!(given.to, format!("{path}?xong=1"));
     assert!(admin.get(path).await.html.contains("value=\"cashier\""));
     let end = [("vai-tro", "cashier"), ("don-vi", "10852"), ("tu", "2024-02-01")];
     assert_eq!(admin.submit(path, &format!("{path}/thoi-vai-tro"), &end).await.to, format!("{path}?xong=1"));
     let again = [("vai-tro", "leader"), ("don-vi", "")];
-    assert_eq!(admin.submit(path, &format!("{path}/vai-tro"), &again).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        admin.submit(path, &format!("{path}/vai-tro"), &again).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let stale = [("phien-ban", "99"), ("ho-ten", "Ai Đó")];
     assert_eq!(admin.submit(path, &format!("{path}/sua"), &stale).await.status, StatusCode::CONFLICT);
     let own = "/quan-tri/tai-khoan/quantri";
@@ -119,7 +134,8 @@ async fn a_day_off_is_in_force_at_once_and_the_revision_counts_up() {
     let calendar = policy.calendar_of(&"10852".parse().unwrap(), day).unwrap();
     assert!(!calendar.is_working_day(day).is_working());
     assert_eq!(policy.packs()[0].revision, 2);
-    let empty = admin.submit(path, "/quan-tri/lich", &[("lich", "thanh-ha-gio-hanh-chinh"), ("nam", "2024")]).await;
+    let empty =
+        admin.submit(path, "/quan-tri/lich", &[("lich", "thanh-ha-gio-hanh-chinh"), ("nam", "2024")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 

@@ -41,19 +41,31 @@ async fn build(admin: &Admin, fields: &Fields, errors: &[(String, String)]) -> R
     sheet.lead = Some(admin.t(K::AdminTokensLead));
     sheet.add(Block::Table(Table {
         caption: admin.t(K::AdminTokens),
-        head: [K::AdminLabel, K::AccountUsername, K::AccountRole, K::AdminUntil, K::AdminState, K::AdminRevoke]
-            .map(|key| admin.t(key))
-            .to_vec(),
+        head: [
+            K::AdminLabel,
+            K::AccountUsername,
+            K::AccountRole,
+            K::AdminUntil,
+            K::AdminState,
+            K::AdminRevoke,
+        ]
+        .map(|key| admin.t(key))
+        .to_vec(),
         rows: tokens.iter().map(|token| row(admin, &accounts, token)).collect(),
         empty: admin.t(K::AdminTokensNone),
     }));
     sheet.head(K::AdminTokenAdd);
     let text = |name: &'static str, key: K| {
-        Field::text(admin.lang(), name, admin.t(key)).value(fields.get(name)).error(problems::of(errors, name))
+        Field::text(admin.lang(), name, admin.t(key))
+            .value(fields.get(name))
+            .error(problems::of(errors, name))
     };
     let mut parts: Vec<Part> = vec![
         text("nhan", K::AdminLabel).hint(admin.t(K::AdminLabelHint)).into(),
-        text("tai-khoan", K::AccountUsername).hint(admin.t(K::AdminTokenAccountHint)).width(Width::Medium).into(),
+        text("tai-khoan", K::AccountUsername)
+            .hint(admin.t(K::AdminTokenAccountHint))
+            .width(Width::Medium)
+            .into(),
     ];
     // A token begins at once: only its last day is asked.
     let asked = role_parts(admin, fields, errors).into_iter();
@@ -75,10 +87,8 @@ fn row(admin: &Admin, accounts: &[Listed], token: &TokenRow) -> Vec<Cell> {
     } else {
         Tag::new(Tone::Good, admin.t(K::AdminInForce))
     };
-    let until = token.expires_at.map_or_else(
-        || admin.t(K::AccountNoEnd),
-        |end| format::moment(lang, from_ms(end)),
-    );
+    let until =
+        token.expires_at.map_or_else(|| admin.t(K::AccountNoEnd), |end| format::moment(lang, from_ms(end)));
     let revoke = if token.revoked_at.is_some() || over {
         Cell::default()
     } else {
@@ -146,9 +156,10 @@ async fn wish(site: &Site, admin: &Admin, fields: &Fields) -> Result<NewToken, E
             role: grant.role,
             unit: grant.unit,
             // The last day belongs to it.
-            expires_at: grant.validity.to.map(|last| {
-                instant_on(last.tomorrow().unwrap_or(last), jiff::civil::Time::midnight())
-            }),
+            expires_at: grant
+                .validity
+                .to
+                .map(|last| instant_on(last.tomorrow().unwrap_or(last), jiff::civil::Time::midnight())),
         }),
         (_, grant) => {
             errors.extend(grant.err().unwrap_or_default());
