@@ -191,3 +191,67 @@ public-privacy-rights = Your rights
 public-privacy-rights-1 = You may see your data, ask to correct it, or ask who saw it. Ask at the counter.
 public-privacy-cookies = Cookies
 public-privacy-cookies-1 = Only to remember text size, colours, language and sign-in. No other company follows you here.
+
+## The no-wait day, told by its date
+public-today-units = places with all four duties on
+public-today-late = It is past { $hour }. Filed now, the result comes before { $before } on the next working day.
+public-today-next = Next no-wait day: { $day }.
+public-rule-late = Filed after { $hour }, the result comes before { $before } on the next working day.
+public-unit-short = Not all four duties on
+public-list-added = { $n ->
+    [one] One procedure added.
+   *[other] { $n } procedures added.
+ }
+public-list-removed = { $n ->
+    [one] One procedure removed.
+   *[other] { $n } procedures removed.
+ }
+public-list-pdf = To print, { $size } (PDF)
+public-free = Free of charge
+
+## One procedure: conditions, fees, places
+public-procedure-if-complete = Bring every paper of the list below.
+public-procedure-if-no-check = Nothing has to be verified; the counter asks this at filing.
+public-procedure-closed = The counter is closed just now.
+public-procedure-case = The promise above is for this case: { $name }.
+public-procedure-pack = From the data set “{ $pack }”, revision { $revision }.
+public-paper-proxy = When you file for somebody else.
+public-paper-case = In this case: { $name }.
+public-paper-answer = If the answer is yes: { $question }
+public-paper-one-of = One paper of this group is enough.
+public-paper-show = Only to be seen, not kept.
+public-paper-optional = If you have it.
+public-paper-count = { $n } × { $kind }
+public-fee-per = { $amount } ({ $unit })
+public-fee-pages = { $first } a page, from page { $n } on { $further }, at most { $max } a copy
+public-fee-exempt = Free for: { $who }.
+public-term-checked = If something has to be verified: { $term }.
+public-term-late = Received after { $hour }, it counts from the next working day.
+public-fact-versions = Versions
+public-version-since = No. { $n }, since { $from }
+public-version-until = No. { $n }, { $from } to { $to }
+
+## Tracking: what to do
+public-status-received = received
+public-status-finished = result ready
+public-status-collect = Please collect the result at { $place }
+public-status-fee = A fee is still to be paid at the counter
+
+## Board
+public-board-collect-at = please collect your result
+
+## Genuine: who signed
+public-verify-procedure = Procedure
+public-verify-paper = See the paper as issued (PDF)
+public-verify-signer = Signed by
+public-verify-content = Fingerprint of the content (SHA-256)
+public-verify-revoked-on = Revoked on
+
+## The clock of the demo
+public-clock-title = Clock of the demo
+public-clock-intro = Every page of the demo goes by this clock. It only moves forward.
+public-clock-quarter = Add 15 minutes
+public-clock-hour = Add 1 hour
+public-clock-cut-off = To 15:29
+public-clock-closing = To 16:45
+public-clock-friday = To the next no-wait day

@@ -185,3 +185,61 @@ public-privacy-rights = Quyền của bạn
 public-privacy-rights-1 = Bạn có thể xem, xin sửa, hoặc hỏi ai đã xem dữ liệu của mình. Hãy hỏi tại quầy.
 public-privacy-cookies = Cookie
 public-privacy-cookies-1 = Chỉ để nhớ cỡ chữ, màu sắc, ngôn ngữ và lần đăng nhập. Không công ty nào khác theo dõi bạn.
+
+## The no-wait day, told by its date
+public-today-units = nơi đủ bốn nhiệm vụ
+public-today-late = Đã quá { $hour }. Nộp bây giờ, có kết quả trước { $before } ngày làm việc sau.
+public-today-next = Ngày không chờ tiếp theo: { $day }.
+public-rule-late = Nộp sau { $hour }, có kết quả trước { $before } ngày làm việc sau.
+public-unit-short = Chưa đủ bốn nhiệm vụ
+public-list-added = Thêm { $n } thủ tục.
+public-list-removed = Bớt { $n } thủ tục.
+public-list-pdf = Bản in khổ { $size } (PDF)
+public-free = Không thu
+
+## One procedure: conditions, fees, places
+public-procedure-if-complete = Mang đủ giấy tờ trong danh sách dưới đây.
+public-procedure-if-no-check = Không có gì phải xác minh; quầy hỏi điều này khi nhận.
+public-procedure-closed = Lúc này quầy đóng cửa.
+public-procedure-case = Lời hẹn trên tính cho trường hợp: { $name }.
+public-procedure-pack = Theo bộ dữ liệu “{ $pack }”, bản sửa { $revision }.
+public-paper-proxy = Khi nộp thay người khác.
+public-paper-case = Trong trường hợp: { $name }.
+public-paper-answer = Khi trả lời “có”: { $question }
+public-paper-one-of = Chỉ cần một trong các giấy tờ cùng nhóm.
+public-paper-show = Chỉ để xem, không giữ lại.
+public-paper-optional = Nếu có.
+public-paper-count = { $n } { $kind }
+public-fee-per = { $amount } ({ $unit })
+public-fee-pages = { $first } một trang, từ trang thứ { $n }: { $further }, nhiều nhất { $max } một bản
+public-fee-exempt = Miễn cho: { $who }.
+public-term-checked = Nếu phải xác minh: { $term }.
+public-term-late = Nhận sau { $hour } thì tính từ ngày làm việc sau.
+public-fact-versions = Phiên bản
+public-version-since = Bản { $n }, từ { $from }
+public-version-until = Bản { $n }, từ { $from } đến { $to }
+
+## Tracking: what to do
+public-status-received = đã nhận
+public-status-finished = có kết quả
+public-status-collect = Mời đến nhận kết quả tại { $place }
+public-status-fee = Còn phí, lệ phí phải nộp tại quầy
+
+## Board
+public-board-collect-at = mời nhận kết quả
+
+## Genuine: who signed
+public-verify-procedure = Thủ tục
+public-verify-paper = Xem giấy đã cấp (PDF)
+public-verify-signer = Người ký
+public-verify-content = Dấu vân của nội dung (SHA-256)
+public-verify-revoked-on = Ngày thu hồi
+
+## The clock of the demo
+public-clock-title = Đồng hồ của bản dùng thử
+public-clock-intro = Mọi trang của bản dùng thử theo đồng hồ này. Đồng hồ chỉ đi tới, không lùi.
+public-clock-quarter = Thêm 15 phút
+public-clock-hour = Thêm 1 giờ
+public-clock-cut-off = Đến 15 giờ 29
+public-clock-closing = Đến 16 giờ 45
+public-clock-friday = Đến ngày không chờ tiếp theo

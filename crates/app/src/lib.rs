@@ -15,6 +15,7 @@
 //! | [`attach`] | files that people bring |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
+//! | [`standing`] | how units stand on a no-wait day |
 //! | [`status`] | what the public may see |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
 
@@ -33,6 +34,7 @@ pub mod policy;
 pub mod port;
 pub mod read;
 pub mod secret;
+pub mod standing;
 pub mod status;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -45,6 +45,7 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     all.extend(Rendered::all::<portal::Board>(lang));
     all.extend(Rendered::all::<portal::Options>(lang));
     all.extend(Rendered::all::<portal::Verify>(lang));
+    all.extend(Rendered::all::<portal::ClockPage>(lang));
     all.extend(Rendered::all::<portal::Article>(lang));
     all.extend(Rendered::all::<portal::ErrorPage>(lang));
     all.extend(crate::staff::samples::samples(lang));

@@ -1,6 +1,8 @@
 //! Every address of the product, and what surrounds each answer.
 
 use crate::portal::ErrorKind;
+use crate::portal::handler;
+use crate::portal::handler::limit::{Limiter, Network};
 use crate::site::{Ask, Site};
 use crate::{assets, gallery, reply, staff};
 use app::App;
@@ -26,6 +28,11 @@ const ANSWER_SECONDS_MAX: u64 = 30;
 
 /// The whole product as one service.
 pub fn router(app: App) -> Router {
+    router_with(app, Vec::new())
+}
+
+/// As [`router`]; look-ups from networks of the units themselves are not counted, for many people share them.
+pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
     let site = Site { app };
     let mut pages = Router::new().route("/healthz", get(healthy)).route("/readyz", get(ready));
     if site.app.config.demo {
@@ -33,17 +40,19 @@ pub fn router(app: App) -> Router {
     }
     pages
         .merge(assets::router())
+        .merge(handler::router(Limiter::new(own_networks)))
         .merge(crate::sign_in::router())
         .merge(staff::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
-        .layer(from_fn_with_state(site.clone(), guard))
-        .layer(CompressionLayer::new().gzip(true))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(ANSWER_SECONDS_MAX),
         ))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(site.clone(), handler::bare::into_pages))
+        .layer(from_fn_with_state(site.clone(), guard))
+        .layer(CompressionLayer::new().gzip(true))
         .with_state(site)
 }
 

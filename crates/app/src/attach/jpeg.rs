@@ -38,7 +38,9 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, FileProblem> {
                     kept.push(segment.whole);
                 }
             }
-            0xe3..=0xed | 0xef | 0xfe => drop(walk.segment()?),
+            0xe3..=0xed | 0xef | 0xfe => {
+                walk.segment()?;
+            }
             _ => return Err(FileProblem::Unreadable),
         }
     }

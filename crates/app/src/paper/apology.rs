@@ -41,7 +41,24 @@ fn due_after(event: &Event) -> Option<Timestamp> {
         Event::Supplemented { statutory_due_at, .. }
         | Event::VerificationBegun { statutory_due_at, .. }
         | Event::Resumed { statutory_due_at } => Some(*statutory_due_at),
-        _ => None,
+        Event::SupplementRequested { .. }
+        | Event::VerificationRecorded(_)
+        | Event::Suspended { .. }
+        | Event::Extended { .. }
+        | Event::Appraised { .. }
+        | Event::SentBack { .. }
+        | Event::Approved { .. }
+        | Event::HandedBack { .. }
+        | Event::Withdrawn { .. }
+        | Event::Stopped { .. }
+        | Event::Amended { .. }
+        | Event::Voided { .. }
+        | Event::ResultRevoked { .. }
+        | Event::FileAttached { .. }
+        | Event::FeePaid { .. }
+        | Event::FeeExempted { .. }
+        | Event::FeeRefunded { .. }
+        | Event::SynchronisationChanged { .. } => None,
     }
 }
 

@@ -56,7 +56,22 @@ fn next_duty(event: &Event) -> Option<Duty> {
         Event::Received(_) | Event::SentBack { .. } | Event::Supplemented { .. } => Some(Duty::Appraise),
         Event::Appraised { .. } => Some(Duty::Approve),
         Event::Approved { .. } | Event::SupplementRequested { .. } => Some(Duty::Return),
-        _ => None,
+        Event::VerificationBegun { .. }
+        | Event::VerificationRecorded(_)
+        | Event::Suspended { .. }
+        | Event::Resumed { .. }
+        | Event::Extended { .. }
+        | Event::HandedBack { .. }
+        | Event::Withdrawn { .. }
+        | Event::Stopped { .. }
+        | Event::Amended { .. }
+        | Event::Voided { .. }
+        | Event::ResultRevoked { .. }
+        | Event::FileAttached { .. }
+        | Event::FeePaid { .. }
+        | Event::FeeExempted { .. }
+        | Event::FeeRefunded { .. }
+        | Event::SynchronisationChanged { .. } => None,
     }
 }
 

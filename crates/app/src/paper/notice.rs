@@ -113,7 +113,7 @@ fn row(version: &ProcedureVersion) -> NoticeRow {
     }
 }
 
-/// `8.000 đồng/bản sao`; several lines are joined, nothing to pay is said so.
+/// `8.000 đ/bản sao`; several lines are joined, nothing to pay is said so. What follows a comma is detail for the counter.
 fn fees(rules: &[FeeRule]) -> String {
     let mut told: Vec<String> = Vec::new();
     for rule in rules {
@@ -122,9 +122,9 @@ fn fees(rules: &[FeeRule]) -> String {
             Tariff::Flat(amount) | Tariff::PerCopy(amount) => amount,
             Tariff::CertifiedCopy { first, .. } => first,
         };
-        let amount = format::money(Lang::Vi, amount);
-        let amount = amount.trim_end_matches(" đ");
-        let line = format!("{amount} {}", rule.unit_text.vi);
+        let per = rule.unit_text.vi.split(',').next().unwrap_or_default();
+        let per = per.strip_prefix("đồng").unwrap_or_default();
+        let line = format!("{}{per}", format::money(Lang::Vi, amount));
         if !told.contains(&line) {
             told.push(line);
         }

@@ -18,9 +18,9 @@ use i18n::{Lang, words};
 /// [`AppError::NotFound`] when none was asked for, and where the actor has no right to the dossier.
 pub async fn supplement_slip(app: &App, actor: &Actor, code: &DossierCode) -> Result<Pdf, AppError> {
     let page = read::dossier(app, actor, code).await?;
-    let asked = page.story.iter().rev().find_map(|recorded| match &recorded.event {
-        Event::SupplementRequested { items, reason } => Some((recorded, items, reason)),
-        _ => None,
+    let asked = page.story.iter().rev().find_map(|recorded| {
+        let Event::SupplementRequested { items, reason } = &recorded.event else { return None };
+        Some((recorded, items, reason))
     });
     let (recorded, items, reason) = asked.ok_or(AppError::NotFound { what: "supplement" })?;
     let policy = app.policy();

@@ -8,12 +8,18 @@ use crate::layout::{Link, Page, Sampled};
 /// What went wrong, by status code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErrorKind {
+    /// 400: an address or a form that cannot be read.
+    BadRequest,
     /// 403: the person may not do this.
     Forbidden,
     /// 404: there is no such page.
     NotFound,
+    /// 405: the address does not take this method.
+    Method,
     /// 410: the page was there and is gone.
     Gone,
+    /// 413: more than this address takes.
+    TooLarge,
     /// 422: what was sent cannot be understood.
     Unprocessable,
     /// 429: too many requests.
@@ -26,10 +32,13 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
+        Self::BadRequest,
         Self::Forbidden,
         Self::NotFound,
+        Self::Method,
         Self::Gone,
+        Self::TooLarge,
         Self::Unprocessable,
         Self::TooMany,
         Self::Fault,
@@ -39,9 +48,12 @@ impl ErrorKind {
     /// The HTTP status code.
     pub const fn status(self) -> u16 {
         match self {
+            Self::BadRequest => 400,
             Self::Forbidden => 403,
             Self::NotFound => 404,
+            Self::Method => 405,
             Self::Gone => 410,
+            Self::TooLarge => 413,
             Self::Unprocessable => 422,
             Self::TooMany => 429,
             Self::Fault => 500,
@@ -58,9 +70,12 @@ impl ErrorKind {
     /// What happened; title and heading.
     pub const fn title(self) -> K {
         match self {
+            Self::BadRequest => K::ErrorsBadRequest,
             Self::Forbidden => K::ErrorsForbidden,
             Self::NotFound => K::ErrorsNotFound,
+            Self::Method => K::ErrorsMethod,
             Self::Gone => K::ErrorsGone,
+            Self::TooLarge => K::ErrorsTooLarge,
             Self::Unprocessable => K::ErrorsUnprocessable,
             Self::TooMany => K::ErrorsTooMany,
             Self::Fault => K::ErrorsFault,
@@ -71,9 +86,12 @@ impl ErrorKind {
     /// What to do.
     const fn remedy(self) -> K {
         match self {
+            Self::BadRequest => K::ErrorsBadRequestDo,
             Self::Forbidden => K::ErrorsForbiddenDo,
             Self::NotFound => K::ErrorsNotFoundDo,
+            Self::Method => K::ErrorsMethodDo,
             Self::Gone => K::ErrorsGoneDo,
+            Self::TooLarge => K::ErrorsTooLargeDo,
             Self::Unprocessable => K::ErrorsUnprocessableDo,
             Self::TooMany => K::ErrorsTooManyDo,
             Self::Fault => K::ErrorsFaultDo,
@@ -84,8 +102,8 @@ impl ErrorKind {
     /// What is kept of the person's work.
     const fn kept(self) -> K {
         match self {
-            Self::Forbidden | Self::NotFound | Self::Gone => K::ErrorsKeptAll,
-            Self::Unprocessable | Self::TooMany => K::ErrorsKeptTyped,
+            Self::Forbidden | Self::NotFound | Self::Method | Self::Gone => K::ErrorsKeptAll,
+            Self::BadRequest | Self::TooLarge | Self::Unprocessable | Self::TooMany => K::ErrorsKeptTyped,
             Self::Fault | Self::Unavailable => K::ErrorsKeptFiled,
         }
     }
@@ -127,8 +145,18 @@ impl ErrorPage {
 
 impl Sampled for ErrorPage {
     fn samples(lang: Lang) -> Vec<(&'static str, Self)> {
-        const NAMES: [&str; 7] =
-            ["error-403", "error-404", "error-410", "error-422", "error-429", "error-500", "error-503"];
+        const NAMES: [&str; 10] = [
+            "error-400",
+            "error-403",
+            "error-404",
+            "error-405",
+            "error-410",
+            "error-413",
+            "error-422",
+            "error-429",
+            "error-500",
+            "error-503",
+        ];
         NAMES
             .into_iter()
             .zip(ErrorKind::ALL)
@@ -152,7 +180,7 @@ mod tests {
     fn every_status_has_a_page() {
         for (status, kind) in [
             (404, ErrorKind::NotFound),
-            (405, ErrorKind::NotFound),
+            (405, ErrorKind::Method),
             (429, ErrorKind::TooMany),
             (502, ErrorKind::Fault),
         ] {

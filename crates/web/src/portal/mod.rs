@@ -11,11 +11,14 @@
 //! | `/tuy-chon` | [`Options`] |
 //! | `/kiem-chung/{token}` | [`Verify`] |
 //! | `/tro-giup`, `/tro-nang`, `/rieng-tu` | [`Article`] |
+//! | `/dong-ho` | [`ClockPage`], in the demo |
 //! | any | [`ErrorPage`] |
 
 mod article;
 mod board;
+mod clock;
 mod error_page;
+pub mod handler;
 mod home;
 mod life_event;
 mod look_up;
@@ -29,6 +32,7 @@ mod verify;
 
 pub use article::{Article, Section};
 pub use board::{Board, BoardLive, BoardRow, Called, Sum};
+pub use clock::{ClockPage, ClockStep};
 pub use error_page::{ErrorKind, ErrorPage};
 pub use home::{Fact, Home, Today};
 pub use life_event::LifeEvent;

@@ -54,8 +54,8 @@ pub struct NoWaitList {
     pub reconstructed: bool,
     /// Source and date in a sentence.
     pub source: String,
-    /// The list for the wall as PDF.
-    pub pdf: Option<Link>,
+    /// The list for the wall as PDF, one for each size of paper.
+    pub pdfs: Vec<Link>,
 }
 
 impl NoWaitList {
@@ -99,7 +99,7 @@ impl Sampled for NoWaitList {
             }],
             reconstructed: true,
             source: page.fill(K::PublicProcedureSource, "date", &date),
-            pdf: None,
+            pdfs: vec![Link::new("/khong-cho/10843/niem-yet.pdf?kho=A3", "A3 (PDF)")],
             page,
         };
         vec![("no-wait-list", list)]

@@ -42,6 +42,8 @@ pub struct ProcedurePage {
     pub sector: String,
     /// Name as published.
     pub name: String,
+    /// What it is for, in plain words of the reader's language.
+    pub summary: String,
     /// Choice of the unit the promise is for; absent when there is one unit only.
     pub units: Option<Field>,
     /// What would be promised now.
@@ -105,6 +107,7 @@ fn sample(lang: Lang) -> ProcedurePage {
         code: "2.000635".to_owned(),
         sector: "Hộ tịch".to_owned(),
         name: "Cấp bản sao trích lục hộ tịch, bản sao giấy khai sinh".to_owned(),
+        summary: "Xin thêm bản sao từ sổ hộ tịch.".to_owned(),
         units: Some(units),
         promise: Promise {
             lang,

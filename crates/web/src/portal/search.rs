@@ -14,6 +14,8 @@ pub struct Hit {
     pub code: String,
     /// Name in Vietnamese, as published.
     pub name: String,
+    /// What it is for, in the reader's language where that is not the language of the name.
+    pub gloss: Option<String>,
     /// Name of its sector and level: "Hộ tịch · cấp xã".
     pub place: String,
     /// Whether the no-wait day takes it.
@@ -34,6 +36,8 @@ pub struct Search {
     pub only_no_wait: bool,
     /// What was found, best first.
     pub hits: Vec<Hit>,
+    /// How many were found in all parts.
+    pub total: usize,
     /// Further parts of the list.
     pub pager: Option<Pager>,
 }
@@ -52,7 +56,7 @@ impl Search {
     }
 
     fn found(&self) -> String {
-        self.page.count(K::PublicSearchFound, i64::try_from(self.hits.len()).unwrap_or(i64::MAX))
+        self.page.count(K::PublicSearchFound, i64::try_from(self.total).unwrap_or(i64::MAX))
     }
 }
 
@@ -61,6 +65,7 @@ impl Sampled for Search {
         let hit = |code: &str, name: &str, no_wait| Hit {
             code: code.to_owned(),
             name: name.to_owned(),
+            gloss: (lang == Lang::En).then(|| "Copy of an entry of the register".to_owned()),
             place: "Hộ tịch".to_owned(),
             no_wait,
         };
@@ -74,6 +79,7 @@ impl Sampled for Search {
                 hit("1.001193", "Đăng ký khai sinh", true),
                 hit("1.004884", "Đăng ký lại khai sinh", false),
             ],
+            total: 23,
             pager: Pager::new(lang, None, Some("/thu-tuc?q=khai%20sinh&sau=3".to_owned())),
         };
         let nothing = Self {
@@ -82,6 +88,7 @@ impl Sampled for Search {
             event: None,
             only_no_wait: true,
             hits: Vec::new(),
+            total: 0,
             pager: None,
         };
         let mut nothing = nothing;

@@ -19,8 +19,8 @@ pub struct Status {
     pub sentence: String,
     /// What the person should do now, if anything.
     pub notice: Option<Notice>,
-    /// The four duties.
-    pub rail: Rail,
+    /// The four duties; absent where the dossier ended without a result.
+    pub rail: Option<Rail>,
     /// Due time, counter, last change.
     pub facts: Vec<Fact>,
     /// What can be done from here.
@@ -49,7 +49,7 @@ impl Sampled for Status {
             let page = page();
             let facts = facts(&page);
             let (code, sentence) = (code.to_owned(), sentence.to_owned());
-            Self { page, code, sentence, notice, rail: Rail::at(lang, at), facts, actions: Vec::new() }
+            Self { page, code, sentence, notice, rail: Some(Rail::at(lang, at)), facts, actions: Vec::new() }
         };
         let ready = Notice::new(Tone::Good, "Mời đến nhận kết quả tại quầy 2", None);
         let missing = Notice::new(

@@ -103,5 +103,21 @@ pub(crate) fn traps() -> Vec<(&'static str, Vec<u8>)> {
         ("a tree that doubles at each step", with_objects(&laughs, "")),
         ("loop of tables", with_objects(&[catalogue, tree("")], "/Prev 9")),
         ("no pages", pdf(0)),
+        ("two gigabytes of nothing", bomb(2_000)),
     ]
+}
+
+/// A PDF whose table of contents inflates to so many megabytes of zeros.
+fn bomb(megabytes: usize) -> Vec<u8> {
+    let mut deflate = flate2::Compress::new(flate2::Compression::fast(), false);
+    let mut block = vec![0; 64 * 1024];
+    deflate.compress(&vec![0; 1 << 20], &mut block, flate2::FlushCompress::Full).unwrap();
+    // After a full flush the stream starts afresh, so one megabyte can be said again and again.
+    block.truncate(usize::try_from(deflate.total_out()).unwrap());
+    let data = [b"\x78\x01".to_vec(), block.repeat(megabytes)].concat();
+    let head = format!(
+        "%PDF-1.7\n1 0 obj\n<< /Type /XRef /Size 3 /W [1 2 1] /Root 2 0 R /Filter /FlateDecode /Length {} >>\nstream\n",
+        data.len()
+    );
+    [head.as_bytes(), &data, b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"].concat()
 }

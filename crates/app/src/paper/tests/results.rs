@@ -1,52 +1,9 @@
-//! Papers of an office, from receipt to result.
+//! Results: drawn once, read for ever, never too early.
 
 use super::*;
-use crate::testing::{Office, UNIT, at};
-use crate::{handle, intake, secret};
-use domain::dossier::{
-    Act, Collector, CollectorIdentity, Command, Delivery, DossierCode, Event, Outcome, Refusal, Stage,
-};
+use crate::handle;
+use domain::dossier::{Act, Collector, CollectorIdentity, Command, Delivery, Event, Outcome, Refusal, Stage};
 use domain::person::FullName;
-use std::process::Command as Program;
-
-const EXTRACT: &[(&str, &str)] = &[
-    ("subject_name", "Trần Gia Bảo"),
-    ("subject_birth_date", "2019-11-08"),
-    ("event_kind", "khai-sinh"),
-    ("register_place", "Ủy ban nhân dân xã Thanh Xá"),
-    ("entry_text", "Họ tên mẹ: Nguyễn Thị Hồng Nhung {number}"),
-    ("source_register", "Sổ đăng ký khai sinh năm 2019"),
-];
-
-/// The text of a PDF without line breaks, where `pdftotext` is at hand.
-fn text(pdf: &[u8]) -> Option<String> {
-    let file = std::env::temp_dir().join(format!("khongcho-{}.pdf", secret::sha256_hex(pdf)));
-    std::fs::write(&file, pdf).unwrap();
-    let said = Program::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output();
-    std::fs::remove_file(&file).unwrap();
-    let said = said.map_err(|error| eprintln!("text was NOT read: pdftotext: {error}")).ok()?;
-    let said = String::from_utf8(said.stdout).unwrap().replace('\u{200B}', "");
-    Some(said.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-fn says(pdf: &Pdf, sentences: &[&str]) {
-    assert!(pdf.bytes.starts_with(b"%PDF-"));
-    let Some(text) = text(&pdf.bytes) else { return };
-    for sentence in sentences {
-        assert!(text.contains(sentence), "`{sentence}` is not in: {text}");
-    }
-}
-
-async fn approved(office: &Office, procedure: &str, answers: &[(&str, &str)]) -> DossierCode {
-    let code = office.receive(procedure, answers).await.code;
-    office.appraise(&code, &[]).await;
-    office.approve(&code).await;
-    code
-}
-
-async fn staff_result(office: &Office, code: &DossierCode) -> Result<Pdf, AppError> {
-    result(&office.app, ResultReader::Staff(&office.return_officer, code)).await
-}
 
 #[tokio::test]
 async fn a_result_is_drawn_once_and_read_for_ever() {
@@ -166,29 +123,6 @@ async fn nothing_is_there_before_approval_or_for_strangers() {
 }
 
 #[tokio::test]
-async fn a_receipt_says_when_and_why() {
-    let office = Office::open().await;
-    let taken = office.receive("2.000635", EXTRACT).await;
-    let paper = receipt(&office.app, &office.receiver, &taken.code, false, false).await.unwrap();
-    assert_eq!(paper.file_name, format!("giay-tiep-nhan-{}.pdf", taken.code));
-    says(
-        &paper,
-        &[
-            taken.code.as_str(),
-            &taken.pin,
-            "Nguyễn Thị Hồng Nhung",
-            "Có kết quả trong ngày, trước 17 giờ.",
-            "Bốn khâu đều có người trực",
-            "8.000 đ",
-            "Lê Thị Tiếp",
-            "thanhha.example/tra-cuu",
-        ],
-    );
-    let again = receipt(&office.app, &office.receiver, &taken.code, true, true).await.unwrap();
-    says(&again, &["Bản in lại"]);
-}
-
-#[tokio::test]
 async fn the_event_of_return_names_the_paper() {
     let office = Office::open().await;
     let code = approved(&office, "1.000656", &[]).await;
@@ -223,79 +157,4 @@ async fn a_revoked_result_is_marked_for_staff_and_refused_to_others() {
     assert!(kept.file_name.starts_with("DA-THU-HOI"), "{}", kept.file_name);
     let public = result(&office.app, ResultReader::Token(&page.result_token.unwrap())).await;
     assert!(matches!(public, Err(AppError::Refused(Refusal::RevokedBefore))), "{public:?}");
-}
-
-#[tokio::test]
-async fn slips_name_everything_that_is_missing_or_why_not() {
-    let office = Office::open().await;
-    let mut draft = office.intake("1.001193", &[]).draft;
-    draft.handed.clear();
-    let turn = |kind, reason: &str| intake::TurnAway {
-        draft: draft.clone(),
-        applicant: "Nguyễn Thị Hồng Nhung".to_owned(),
-        address: "Thôn 1, xã Thanh Xá".to_owned(),
-        kind,
-        reason: reason.to_owned(),
-    };
-    let (app, receiver) = (&office.app, &office.receiver);
-    let id = intake::turn_away(app, receiver, turn(intake::SlipKind::Supplement, "")).await.unwrap();
-    let paper = slip(app, receiver, &id).await.unwrap();
-    says(&paper, &["1.001193", "Nguyễn Thị Hồng Nhung", "Bản chính"]);
-    let id =
-        intake::turn_away(app, receiver, turn(intake::SlipKind::Refusal, "Không thuộc thẩm quyền")).await;
-    says(&slip(app, receiver, &id.unwrap()).await.unwrap(), &["Không thuộc thẩm quyền"]);
-    let strange = slip(app, &office.stranger, "dra_0").await;
-    assert!(matches!(strange, Err(AppError::NotFound { .. })));
-}
-
-#[tokio::test]
-async fn supplement_apology_and_control_follow_the_story() {
-    let office = Office::open().await;
-    let code = office.receive("1.004873", &[]).await.code;
-    let ask = |_: &handle::Situation<'_>| {
-        let items = vec![domain::dossier::SupplementItem {
-            component: Some("to-khai".parse().unwrap()),
-            what: "phần nơi cư trú chưa ghi".to_owned(),
-        }];
-        Ok(Command::RequestSupplement { items, reason: "Tờ khai chưa đủ".to_owned() })
-    };
-    let (app, receiver) = (&office.app, &office.receiver);
-    handle::act(app, receiver, &code, None, Act::RequestSupplement, ask).await.unwrap();
-    says(
-        &supplement_slip(app, receiver, &code).await.unwrap(),
-        &["phần nơi cư trú chưa ghi", "Tờ khai chưa đủ"],
-    );
-
-    let late = office.receive("1.004873", &[]).await.code;
-    let extend = |_: &handle::Situation<'_>| {
-        Ok(Command::Extend {
-            statutory_due_at: at("2024-02-15T17:00:00+07:00"),
-            reason: "Sổ gốc ở kho huyện".to_owned(),
-            fault: "Công chức tư pháp".to_owned(),
-            late_notice: false,
-        })
-    };
-    handle::act(app, &office.leader, &late, None, Act::Extend, extend).await.unwrap();
-    says(
-        &apology(app, receiver, &late).await.unwrap(),
-        &["Sổ gốc ở kho huyện", "15 tháng 02 năm 2024", "Công chức tư pháp", "Phạm Văn Mẫu"],
-    );
-    says(&control_slip(app, receiver, &late).await.unwrap(), &["Lê Thị Tiếp", "Thẩm định"]);
-}
-
-#[tokio::test]
-async fn the_list_and_the_day_are_papers_too() {
-    let office = Office::open().await;
-    let unit = UNIT.parse().unwrap();
-    let on = jiff::civil::date(2024, 2, 2);
-    let list = no_wait_notice(&office.app, &unit, on, PaperSize::A4).await.unwrap();
-    says(&list, &["2.000635", "2.000815", "15:30", "7:30–11:30, 13:30–17:00", "Thanh Xá"]);
-    let later = no_wait_notice(&office.app, &unit, jiff::civil::date(2022, 1, 7), PaperSize::A3).await;
-    assert!(matches!(later, Err(AppError::NotFound { .. })), "no programme ran in 2022");
-
-    let code = office.receive("2.000635", EXTRACT).await.code;
-    let report = day_close(&office.app, &office.receiver, &unit, on).await.unwrap();
-    says(&report, &["Còn 1 hồ sơ chưa xong.", code.as_str()]);
-    let denied = day_close(&office.app, &office.stranger, &unit, on).await;
-    assert!(matches!(denied, Err(AppError::Denied(_))));
 }

@@ -1,0 +1,151 @@
+//! The display in the hall: today's no-wait dossiers by serial, their stage and the time left. No names.
+
+use super::answer::{Query, count, unit_name};
+use super::hub::Hub;
+use super::{look_up, programme};
+use crate::portal::{Board, BoardLive, BoardRow, Called, ErrorKind, Sum};
+use crate::reply;
+use crate::site::{Ask, Site};
+use crate::widget::Rail;
+use app::read::{self, Day};
+use app::{AppError, Policy};
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::day::time_left;
+use domain::dossier::Stage;
+use domain::place::{Unit, UnitCode};
+use domain::time::{civil, from_ms};
+use i18n::{Key as K, Lang, format, text, words};
+use jiff::Timestamp;
+use storage::dossier::DossierRow;
+
+/// Most rows that can be read across a hall.
+const ROWS_MAX: usize = 6;
+
+/// Most serials named after the one that is called.
+const NEXT_MAX: usize = 4;
+
+/// `/bang/{unit}`; with `?tu-tai=1` the page loads itself again, for screens without a script.
+pub async fn board(
+    State(site): State<Site>,
+    ask: Ask,
+    Path(code): Path<String>,
+    Query(fields): Query,
+) -> Response {
+    let Some(unit) = known(&site, &code) else { return reply::error(&ask, ErrorKind::NotFound) };
+    match live(&site, &unit, ask.lang).await {
+        Ok(live) => {
+            let mut page = ask.page(K::PublicBoardTitle);
+            page.live = true;
+            let answer = reply::page(&Board { page, stream: format!("/bang/{unit}/su-kien"), live });
+            if fields.ticked("tu-tai") { ([Board::RELOAD], answer).into_response() } else { answer }
+        }
+        Err(error) => reply::failed(&ask, &error),
+    }
+}
+
+/// `/bang/{unit}/su-kien`: the changing part, again whenever something changed.
+pub async fn events(
+    State(site): State<Site>,
+    Extension(hub): Extension<Hub>,
+    ask: Ask,
+    Path(code): Path<String>,
+) -> Response {
+    let Some(unit) = known(&site, &code) else { return reply::error(&ask, ErrorKind::NotFound) };
+    match hub.join(&site, &unit, ask.lang) {
+        Some(stream) => stream.into_response(),
+        None => reply::error(&ask, ErrorKind::Unavailable),
+    }
+}
+
+/// The unit of an address, if it exists today.
+fn known(site: &Site, code: &str) -> Option<UnitCode> {
+    let code: UnitCode = code.parse().ok()?;
+    site.app.policy().unit(&code, civil(site.app.clock.now()).date()).map(|unit| unit.code.clone())
+}
+
+/// What the board of a unit shows now.
+///
+/// # Errors
+/// [`AppError::NotFound`] without such a unit today, [`AppError::Store`].
+pub async fn live(site: &Site, unit: &UnitCode, lang: Lang) -> Result<BoardLive, AppError> {
+    let now = site.app.clock.now();
+    let on = civil(now).date();
+    let day = read::public_day(&site.app, unit, on).await?;
+    let policy = site.app.policy();
+    let unit = policy.unit(unit, on).ok_or(AppError::NotFound { what: "unit" })?;
+    Ok(shown(&policy, unit, &day, lang, now))
+}
+
+/// The no-wait dossiers of the day by what the hall must know of them.
+struct Split<'d> {
+    promised: usize,
+    /// Results to collect, the newest first.
+    ready: Vec<&'d DossierRow>,
+    /// Being worked on, the most urgent first.
+    working: Vec<(&'d DossierRow, Stage)>,
+    returned: usize,
+}
+
+fn split(day: &Day) -> Split<'_> {
+    let promised = || day.received.iter().filter(|row| row.same_day_promised);
+    let (mut ready, mut working, mut returned) = (Vec::new(), Vec::new(), 0);
+    for row in promised() {
+        match Stage::from_name(&row.stage) {
+            Some(Stage::ResultReady) => ready.push(row),
+            Some(Stage::Returned) => returned += 1,
+            Some(stage) if look_up::step(stage).is_some() => working.push((row, stage)),
+            Some(_) | None => {}
+        }
+    }
+    ready.sort_by_key(|row| std::cmp::Reverse(row.finished_at));
+    working.sort_by_key(|(row, _)| (row.commitment_due_at, row.received_at));
+    Split { promised: promised().count(), ready, working, returned }
+}
+
+fn shown(policy: &Policy, unit: &Unit, day: &Day, lang: Lang, now: Timestamp) -> BoardLive {
+    let Split { promised, ready, working, returned } = split(day);
+    let rows = working.iter().take(ROWS_MAX).map(|(row, stage)| BoardRow {
+        number: serial(row),
+        rail: Rail::at(lang, look_up::step(*stage).unwrap_or_default()),
+        note: left(policy, unit, row, lang, now),
+    });
+    let sum = |n: i64, label, good| Sum {
+        value: format::number(lang, n),
+        label: text(lang, label).to_owned(),
+        good,
+    };
+    let backlog = i64::try_from(day.backlog).unwrap_or(i64::MAX);
+    BoardLive {
+        lang,
+        unit: unit_name(Lang::Vi, unit),
+        clock: format!("{} · {}", format::clock_short(civil(now).time()), format::date_long(lang, day.on)),
+        called: ready.first().map(|row| Called {
+            number: serial(row),
+            counter: text(lang, K::PublicBoardCollectAt).to_owned(),
+        }),
+        next: ready.iter().skip(1).take(NEXT_MAX).map(|row| serial(row)).collect(),
+        wait: programme::standing(policy, now).map(|found| programme::today_sentence(&found, lang)),
+        rows: rows.collect(),
+        sums: vec![
+            sum(count(promised), K::PublicBoardReceived, false),
+            sum(count(returned), K::PublicBoardReturned, false),
+            sum(count(working.len() + ready.len()), K::PublicBoardWorking, false),
+            sum(backlog, K::PublicBoardBacklog, backlog == 0),
+        ],
+    }
+}
+
+/// The last group of a code: enough to find oneself in the hall, and it tells nobody anything else.
+fn serial(row: &DossierRow) -> String {
+    row.code.rsplit('-').next().unwrap_or_default().to_owned()
+}
+
+fn left(policy: &Policy, unit: &Unit, row: &DossierRow, lang: Lang, now: Timestamp) -> String {
+    let due_at = from_ms(row.commitment_due_at.unwrap_or(row.statutory_due_at));
+    match policy.calendar(&unit.calendar) {
+        Some(calendar) => words::time_left(time_left(now, due_at, calendar), lang),
+        None => words::at(lang, due_at),
+    }
+}
