@@ -242,7 +242,6 @@ public-board-collect-at = please collect your result
 
 ## Genuine: who signed
 public-verify-procedure = Procedure
-public-verify-paper = See the paper as issued (PDF)
 public-verify-signer = Signed by
 public-verify-content = Fingerprint of the content (SHA-256)
 public-verify-revoked-on = Revoked on

@@ -230,7 +230,6 @@ public-board-collect-at = mời nhận kết quả
 
 ## Genuine: who signed
 public-verify-procedure = Thủ tục
-public-verify-paper = Xem giấy đã cấp (PDF)
 public-verify-signer = Người ký
 public-verify-content = Dấu vân của nội dung (SHA-256)
 public-verify-revoked-on = Ngày thu hồi

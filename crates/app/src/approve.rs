@@ -86,7 +86,7 @@ pub(crate) fn approve_in(
     // Taken in this transaction: a refusal below gives the number back.
     let serial = counter::take(tx, Series::Result, &format!("{unit}/{register}/{year}"))?;
     let number = ResultNumber { register: register.to_owned(), year, serial };
-    let result = content(&loaded.state, &version, number, actor, at);
+    let result = content(&loaded.state, &version, number, actor, &decision, at);
     let row = ResultRow {
         dossier_id: loaded.state.id.to_string(),
         number: result.number.to_string(),
@@ -123,12 +123,13 @@ pub async fn approve_many(
     answers
 }
 
-/// The result as decided: data, template and number, and the hash over exactly these.
+/// The result as decided: unit, outcome, reason, data, template and number, and the hash over exactly these.
 fn content(
     dossier: &Dossier,
     version: &ProcedureVersion,
     number: ResultNumber,
     signer: &Actor,
+    decision: &Decision,
     at: Timestamp,
 ) -> IssuedResult {
     let reception = &dossier.reception;
@@ -154,10 +155,19 @@ fn content(
     let bases: Vec<&str> = version.legal_bases.iter().map(|source| source.citation.as_str()).collect();
     put("legal_basis", bases.join("; "));
     let template = format!("{}/{}", version.result.kind.name(), version.version);
-    let parts = [template.as_str(), &number.to_string(), &rfc3339(at), &signer.name];
+    let printed = number.to_string();
+    let parts = [
+        reception.deciding_unit.as_str(),
+        decision.outcome.name(),
+        &decision.reason,
+        &template,
+        &printed,
+        &rfc3339(at),
+        &signer.name,
+    ];
     let lines: Vec<String> = parts
         .iter()
-        .map(|part| (*part).to_owned())
+        .map(|part| format!("{}:{part}", part.len()))
         .chain(data.iter().map(|(name, value)| format!("{}:{name}={}:{value}", name.len(), value.len())))
         .collect();
     let content_sha256 = secret::sha256_hex(lines.join("\n").as_bytes());

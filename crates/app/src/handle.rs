@@ -6,7 +6,7 @@ use crate::policy::Policy;
 use crate::{Actor, App, secret};
 use domain::day::{Deadline, due, hours, resume_with_remainder};
 use domain::dossier::{
-    Act, Command, Context, Dossier, DossierCode, Recorded, RecordedPromise, Refusal, apply, decide,
+    Act, Command, Context, Dossier, DossierCode, Event, Recorded, RecordedPromise, Refusal, apply, decide,
 };
 use domain::id::{DossierId, OutboxId};
 use domain::permit::Action;
@@ -74,6 +74,11 @@ pub(crate) fn commit(
             matches!(error, StoreError::Conflict { .. }) || error.is_unique("event(dossier_id, sequence)");
         if faster { AppError::Stale { by: String::new(), at: context.at } } else { AppError::Store(error) }
     })?;
+    if let (Event::ResultRevoked { .. }, Some(result)) = (&recorded.event, &after.result) {
+        // The verification page reads the ledger: it must say so in the same moment.
+        let number = result.number.to_string();
+        ledger::revoke_result(tx, &after.id.to_string(), &number, to_ms(context.at))?;
+    }
     if let Some(outbox) = outbox {
         ledger::queue(tx, &outbox.to_string(), &topic, after.code().as_str(), "{}", to_ms(context.at))?;
     }

@@ -71,7 +71,8 @@ pub fn normal(typed: &str) -> String {
     typed
         .chars()
         .take(64)
-        .filter(|c| !matches!(c, ' ' | '-'))
+        // Blanks, hyphens and the invisible break points of a printed address.
+        .filter(char::is_ascii_alphanumeric)
         .map(|c| match c.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',

@@ -3,7 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::command::{
-    catalogue, completions, deadline, demo, export, import, man, migrate, promise, serve, user, verify,
+    catalogue, completions, deadline, demo, doctor, export, import, man, migrate, promise, serve, user,
+    verify,
 };
 use crate::config::{Serving, Shared};
 
@@ -44,6 +45,8 @@ pub enum Command {
     Serve(serve::Arguments),
     /// Bring the schema of the database up to date
     Migrate(migrate::Arguments),
+    /// Look whether everything is in order, and say what to do where it is not
+    Doctor(doctor::Arguments),
     /// Accounts of staff
     User(user::Arguments),
     /// Packs: what can be asked for, where, how long it takes
@@ -71,6 +74,7 @@ impl Command {
             Self::Demo(demo) => Some(&demo.serving),
             Self::Serve(serve) => Some(&serve.serving),
             Self::Migrate(_)
+            | Self::Doctor(_)
             | Self::User(_)
             | Self::Catalogue(_)
             | Self::Import(_)

@@ -114,17 +114,17 @@ impl Context {
     /// [`Failure::Refused`] where there is none.
     pub async fn open_any_schema(&self) -> Result<(Place, Store), Failure> {
         let place = self.place(self.usual())?;
-        if let DatabaseUrl::Sqlite(file) = &place.url {
-            if !file.is_file() {
-                return Err(self.refuse(Key::CliNoDatabase, &[("file", &file.display().to_string())]));
-            }
+        if let DatabaseUrl::Sqlite(file) = &place.url
+            && !file.is_file()
+        {
+            return Err(self.refuse(Key::CliNoDatabase, &[("file", &file.display().to_string())]));
         }
         let store = Store::open(&place.url).await?;
         Ok((place, store))
     }
 
     /// The folder meant when none is named: that of the demo where only that exists.
-    fn usual(&self) -> &'static str {
+    pub fn usual(&self) -> &'static str {
         let demo_only = !Path::new(USUAL_DATA).exists() && Path::new(USUAL_DEMO).exists();
         if demo_only { USUAL_DEMO } else { USUAL_DATA }
     }
@@ -192,9 +192,9 @@ impl From<PolicyError> for Failure {
 
 impl From<app::AppError> for Failure {
     fn from(error: app::AppError) -> Self {
-        match error {
-            app::AppError::Policy(error) => (*error).into(),
-            other => Self::refused(other.to_string()),
+        if let app::AppError::Policy(error) = error {
+            return (*error).into();
         }
+        Self::refused(error.to_string())
     }
 }

@@ -16,7 +16,7 @@ pub struct ResultNumber {
 
 impl fmt::Display for ResultNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}/{}/{}", self.serial, self.year, self.register)
+        write!(f, "{:02}/{}/{}", self.serial, self.year, self.register.to_uppercase())
     }
 }
 

@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod completions;
 pub mod deadline;
 pub mod demo;
+pub mod doctor;
 pub mod export;
 mod format;
 pub mod import;
@@ -27,6 +28,7 @@ pub async fn run(command: Command, context: Context) -> Result<(), Failure> {
         Command::Demo(arguments) => demo::run(&context, &arguments).await,
         Command::Serve(arguments) => serve::run(&context, &arguments).await,
         Command::Migrate(arguments) => migrate::run(&context, &arguments).await,
+        Command::Doctor(arguments) => doctor::run(&context, &arguments).await,
         Command::User(arguments) => user::run(&context, arguments).await,
         Command::Catalogue(arguments) => catalogue::run(&context, arguments).await,
         Command::Import(arguments) => import::run(&context, arguments).await,

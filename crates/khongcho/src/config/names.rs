@@ -14,11 +14,10 @@ const SLIP_MAX: usize = 2;
 /// # Errors
 /// The first such key with the nearest that exists.
 pub fn check_keys<'a>(keys: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
-    for key in keys.filter(|key| !KEYS.contains(&key.as_str())) {
-        let (nearest, _) = nearest(key);
-        return Err(Failure::usage(format!("there is no setting `{key}`; did you mean `{nearest}`?")));
-    }
-    Ok(())
+    let mut unknown = keys.filter(|key| !KEYS.contains(&key.as_str()));
+    let Some(key) = unknown.next() else { return Ok(()) };
+    let (nearest, _) = nearest(key);
+    Err(Failure::usage(format!("there is no setting `{key}`; did you mean `{nearest}`?")))
 }
 
 /// Refuses variables that look like a slip of the pen; others may belong to another program.

@@ -32,8 +32,10 @@ const ONLY_IN: [(&str, &str); 7] = [
 ];
 
 /// Uses of such crates outside their layer, with the reason.
-const ONLY_IN_EXCEPTIONS: [(&str, &str); 1] =
-    [("khongcho uses tokio-postgres", "its stories create a database of their own to run in")];
+const ONLY_IN_EXCEPTIONS: [(&str, &str); 2] = [
+    ("khongcho uses tokio-postgres", "its stories create a database of their own to run in"),
+    ("khongcho uses axum", "it hands the sockets it listens on to the router of web"),
+];
 
 #[test]
 fn an_edge_goes_only_to_a_named_lower_layer() {

@@ -4,7 +4,7 @@ use askama::Template;
 use i18n::{Key as K, Lang};
 
 use super::Fact;
-use crate::layout::{Link, Page, Sampled};
+use crate::layout::{Page, Sampled};
 use crate::widget::{Notice, Tone};
 
 /// What the register says about a result.
@@ -27,8 +27,6 @@ pub struct Verify {
     answer: Notice,
     /// Number, day, unit, signer, hash: what the paper in the hand must show too. Nothing about the person.
     pub facts: Vec<Fact>,
-    /// The paper as it was issued, to hold beside the one in the hand.
-    pub paper: Option<Link>,
 }
 
 impl Verify {
@@ -40,7 +38,7 @@ impl Verify {
             VerifyOutcome::Unknown => (Tone::Care, K::PublicVerifyUnknown, K::PublicVerifyUnknownDo),
         };
         let answer = Notice::new(tone, page.t(title), Some(page.t(text).to_owned()));
-        Self { page, answer, facts, paper: None }
+        Self { page, answer, facts }
     }
 }
 

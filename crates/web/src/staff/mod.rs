@@ -8,9 +8,15 @@
 //! | `/quay/tim` | [`search`] |
 //! | `/quay/ho-so/{code}` | [`dossier`] |
 //! | `/quay/nhiem-vu` | [`duty`] |
+//! | `/phe-duyet` | [`approve`] |
+//! | `/quay/tra-ket-qua` | [`hand_back`] |
+//! | `/ngay` | [`day`] |
 
+pub mod approve;
+pub mod day;
 pub mod dossier;
 pub mod duty;
+pub mod hand_back;
 pub mod intake;
 pub mod samples;
 pub mod search;
@@ -207,6 +213,9 @@ pub fn router() -> Router<Site> {
         .merge(search::router())
         .merge(dossier::router())
         .merge(duty::router())
+        .merge(approve::router())
+        .merge(hand_back::router())
+        .merge(day::router())
 }
 
 /// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.

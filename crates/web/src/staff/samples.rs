@@ -1,6 +1,6 @@
 //! Samples of staff pages, rendered by tests and shown in the gallery of the demo.
 
-use super::{dossier, search, work};
+use super::{approve, day, dossier, hand_back, search, work};
 use crate::layout::{DemoClock, Link, Page, Rendered, Surface, Viewer};
 use i18n::{Key as K, Lang};
 use jiff::Timestamp;
@@ -33,5 +33,12 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     let mut all = Rendered::all::<work::WorkList>(lang);
     all.extend(Rendered::all::<search::Found>(lang));
     all.extend(Rendered::all::<dossier::DossierView>(lang));
+    all.extend(Rendered::all::<approve::ApproveList>(lang));
+    all.extend(Rendered::all::<approve::ApproveOne>(lang));
+    all.extend(Rendered::all::<approve::BatchDone>(lang));
+    all.extend(Rendered::all::<hand_back::ReturnList>(lang));
+    all.extend(Rendered::all::<hand_back::ReturnOne>(lang));
+    all.extend(Rendered::all::<hand_back::ReturnDone>(lang));
+    all.extend(Rendered::all::<day::DayView>(lang));
     all
 }

@@ -38,7 +38,6 @@ pub fn router(limiter: limit::Limiter) -> Router<Site> {
         .route("/khong-cho", get(no_wait::units))
         .route("/khong-cho/{unit}", get(no_wait::list))
         .route("/khong-cho/{unit}/niem-yet.pdf", get(paper::notice))
-        .route("/ket-qua/{file}", get(paper::result))
         .route("/tra-cuu", get(look_up::form).post(look_up::by_code))
         .route("/ho-so/{token}", get(look_up::by_token))
         .route("/kiem-chung/{token}", get(verify::verify))

@@ -1,10 +1,10 @@
-//! Papers for everybody: the list on the wall, and a result for whoever holds its QR.
+//! The paper for everybody: the list on the wall. Results are given to their owners only.
 
 use crate::portal::ErrorKind;
 use crate::reply;
 use crate::site::{Ask, Site};
-use app::paper::{self, PaperSize, Pdf, ResultReader};
-use app::{AppError, Policy};
+use app::Policy;
+use app::paper::{self, PaperSize, Pdf};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -15,9 +15,6 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::answer::Query;
-
-/// Longest token that is looked up, in bytes.
-const TOKEN_BYTES_MAX: usize = 64;
 
 /// Most lists kept drawn; all units of a district in both sizes are fewer.
 const KEPT_MAX: usize = 64;
@@ -79,15 +76,4 @@ pub async fn notice(
 
 fn revisions(policy: &Policy) -> Vec<(String, u32)> {
     policy.packs().iter().map(|pack| (pack.id.clone(), pack.revision)).collect()
-}
-
-/// `/ket-qua/{token}.pdf`: the paper as it was issued, while it stands.
-pub async fn result(State(site): State<Site>, ask: Ask, Path(file): Path<String>) -> Response {
-    let token = file.strip_suffix(".pdf").filter(|token| token.len() <= TOKEN_BYTES_MAX);
-    let Some(token) = token else { return reply::error(&ask, ErrorKind::NotFound) };
-    match paper::result(&site.app, ResultReader::Token(token)).await {
-        Ok(pdf) => reply::pdf(&pdf.file_name, pdf.bytes),
-        Err(AppError::Refused(_)) => reply::error(&ask, ErrorKind::Gone),
-        Err(error) => reply::failed(&ask, &error),
-    }
 }

@@ -1,7 +1,6 @@
 //! Whether a result is genuine, for anybody who holds the paper.
 
 use super::answer::{named, unit_name};
-use crate::layout::{Link, encode};
 use crate::portal::{Fact, Verify, VerifyOutcome};
 use crate::reply;
 use crate::site::{Ask, Site};
@@ -28,11 +27,7 @@ pub async fn verify(State(site): State<Site>, ask: Ask, Path(token): Path<String
                 None => VerifyOutcome::Genuine,
                 Some(_) => VerifyOutcome::Revoked,
             };
-            let mut page = Verify::new(ask.page(K::PublicVerifyTitle), outcome, facts(&site, &ask, &found));
-            if outcome == VerifyOutcome::Genuine {
-                let words = text(ask.lang, K::PublicVerifyPaper);
-                page.paper = Some(Link::new(format!("/ket-qua/{}.pdf", encode(&token)), words));
-            }
+            let page = Verify::new(ask.page(K::PublicVerifyTitle), outcome, facts(&site, &ask, &found));
             reply::page(&page)
         }
         Err(AppError::NotFound { .. }) => unknown(&ask),

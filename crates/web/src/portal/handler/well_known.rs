@@ -14,8 +14,7 @@ const SECURITY_TXT_VALID: SignedDuration = SignedDuration::from_hours(24 * 180);
 
 /// `/robots.txt`: pages about single dossiers are nobody's search result.
 pub async fn robots(State(site): State<Site>) -> Response {
-    let closed =
-        ["/ho-so/", "/kiem-chung/", "/ket-qua/", "/quay", "/api/", "/bang/", "/tuy-chon", "/dong-ho"];
+    let closed = ["/ho-so/", "/kiem-chung/", "/quay", "/api/", "/bang/", "/tuy-chon", "/dong-ho"];
     let mut text = String::from("User-agent: *\n");
     for path in closed {
         let _ = writeln!(text, "Disallow: {path}");

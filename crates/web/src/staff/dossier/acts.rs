@@ -13,7 +13,7 @@ use domain::time::civil;
 use i18n::{Key as K, Lang, format, text, words};
 
 /// Acts with a form here, the usual ones first.
-const ORDER: [Act; 17] = [
+const ORDER: [Act; 18] = [
     Act::Appraise,
     Act::Supplement,
     Act::RecordVerification,
@@ -21,6 +21,7 @@ const ORDER: [Act; 17] = [
     Act::RecordPayment,
     Act::RequestSupplement,
     Act::BeginVerification,
+    Act::AttachFile,
     Act::Amend,
     Act::Suspend,
     Act::Extend,
@@ -40,7 +41,9 @@ pub fn forms(
     version: Option<&ProcedureVersion>,
     form: &Form,
 ) -> Vec<ActForm> {
-    let open = |act: &Act| found.acts.contains(act) && useful(*act, found);
+    // What came back stays, even where somebody else has made it impossible meanwhile: nothing typed is lost.
+    let back = |act: &Act| form.act == Some(*act);
+    let open = |act: &Act| back(act) || (found.acts.contains(act) && useful(*act, found));
     let acts: Vec<Act> = ORDER.into_iter().filter(open).collect();
     let first = form.act.or_else(|| acts.first().copied());
     acts.iter()

@@ -4,9 +4,9 @@ use super::answers::read_answers;
 use crate::fields::Fields;
 use crate::site::Site;
 use crate::staff::Staff;
-use app::AppError;
 use app::handle::{self, Situation};
 use app::read::DossierPage;
+use app::{AppError, attach};
 use domain::dossier::{
     Act, Amendment, Command, Dossier, DossierCode, Event, Finance, Minutes, Outcome, PauseCause,
     PaymentMethod, Refusal, SupplementItem,
@@ -364,7 +364,7 @@ impl Input {
     /// Carries the act out.
     ///
     /// # Errors
-    /// As [`handle::act`].
+    /// As [`handle::act`]; for a file also as [`attach::keep`].
     pub async fn carry_out(
         self,
         site: &Site,
@@ -374,6 +374,10 @@ impl Input {
         act: Act,
     ) -> Result<(), AppError> {
         let (app, actor) = (&site.app, &staff.actor);
+        if let Self::File(component, file_name, bytes) = self {
+            let file = attach::keep(app, actor, bytes.to_vec(), &file_name).await?;
+            return attach::attach(app, actor, code, seen, component, file).await.map(|_| ());
+        }
         let build = move |situation: &Situation<'_>| self.command(act, situation);
         handle::act(app, actor, code, seen, act, build).await.map(|_| ())
     }

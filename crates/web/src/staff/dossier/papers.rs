@@ -4,12 +4,15 @@ use super::open;
 use crate::reply;
 use crate::site::Site;
 use crate::staff::Staff;
-use app::AppError;
 use app::paper::{self, ResultReader};
+use app::{AppError, attach};
 use axum::extract::{Path, State};
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::response::{IntoResponse, Response};
+use domain::dossier::DossierCode;
 
 /// A paper as PDF.
 pub async fn paper(
@@ -38,34 +41,30 @@ async fn draw(site: &Site, staff: &Staff, code: &str, wanted: &str) -> Result<pa
     }
 }
 
-/// A file of the dossier; shown in a sandbox, for it came from outside.
+/// A file of the dossier. It came from outside, so no browser runs anything of it: it is saved, not shown.
 pub async fn file(
     State(site): State<Site>,
     staff: Staff,
     Path((code, sha256)): Path<(String, String)>,
 ) -> Response {
-    match kept(&site, &staff, &code, &sha256).await {
-        Ok((media_type, bytes)) => {
-            let kind = HeaderValue::from_str(&media_type)
-                .unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let opened = match DossierCode::parse(&code) {
+        Ok(code) => attach::open(&site.app, &staff.actor, &code, &sha256).await,
+        Err(_) => Err(AppError::NotFound { what: "file" }),
+    };
+    match opened {
+        Ok(opened) => {
+            let value = |text: &str| HeaderValue::from_str(text).ok();
+            let kind = value(&opened.file.media_type);
+            let saved = value(&format!("attachment; filename=\"{}\"", opened.file.name));
             let headers = [
-                (CONTENT_TYPE, kind),
+                (CONTENT_TYPE, kind.unwrap_or(HeaderValue::from_static("application/octet-stream"))),
+                (CONTENT_DISPOSITION, saved.unwrap_or(HeaderValue::from_static("attachment"))),
                 (CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
                 (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
                 (CACHE_CONTROL, HeaderValue::from_static("no-store")),
             ];
-            (headers, bytes).into_response()
+            (headers, opened.bytes).into_response()
         }
         Err(error) => reply::failed(&staff.ask, &error),
     }
-}
-
-async fn kept(site: &Site, staff: &Staff, code: &str, sha256: &str) -> Result<(String, Vec<u8>), AppError> {
-    let found = open(site, staff, code).await?;
-    let mut files = found.dossier.components().iter().flat_map(|handed| &handed.files);
-    let file = files.find(|file| file.sha256 == sha256).ok_or(AppError::NotFound { what: "file" })?;
-    let (store, hash) = (site.app.files.clone(), file.sha256.clone());
-    let read = tokio::task::spawn_blocking(move || store.get(&hash)).await;
-    let bytes = read.map_err(|error| AppError::Io(std::io::Error::other(error)))??;
-    Ok((file.media_type.clone(), bytes))
 }
