@@ -5,7 +5,6 @@ desk-list = List of dossiers
 desk-col-left = Time
 desk-col-dossier = Dossier
 desk-col-applicant = Applicant
-desk-col-channel = Channel
 desk-col-way = Steps
 desk-col-stage = State
 desk-same-day = Promised for today

@@ -5,7 +5,6 @@ desk-list = Danh sách hồ sơ
 desk-col-left = Thời gian
 desk-col-dossier = Hồ sơ
 desk-col-applicant = Người nộp
-desk-col-channel = Cách nộp
 desk-col-way = Các bước
 desk-col-stage = Tình trạng
 desk-same-day = Hứa trả trong ngày
