@@ -10,6 +10,7 @@
 mod acts;
 mod answers;
 mod build;
+mod carry_out;
 mod input;
 mod papers;
 mod sample;
