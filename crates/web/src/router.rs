@@ -4,7 +4,7 @@ use crate::portal::ErrorKind;
 use crate::portal::handler;
 use crate::portal::handler::limit::{Limiter, Network};
 use crate::site::{Ask, Site};
-use crate::{assets, gallery, reply, staff};
+use crate::{api, assets, gallery, reply, staff};
 use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -40,6 +40,7 @@ pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
     }
     pages
         .merge(assets::router())
+        .merge(api::router(&site))
         .merge(handler::router(Limiter::new(own_networks)))
         .merge(crate::sign_in::router())
         .merge(staff::router())
@@ -81,6 +82,9 @@ async fn nowhere(ask: Ask) -> Response {
 async fn guard(State(site): State<Site>, ask: Ask, request: Request, next: Next) -> Response {
     let writes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let foreign = request.headers().get("sec-fetch-site").is_some_and(|from| from == "cross-site");
+    if writes && foreign && ask.path.starts_with(api::BASE) {
+        return api::foreign(ask.lang);
+    }
     if writes && foreign {
         return reply::error(&ask, ErrorKind::Forbidden);
     }

@@ -1,0 +1,32 @@
+//! What everybody may ask: status by code and PIN, or by the token of the receipt's QR.
+
+use super::auth::Seg;
+use super::json::Body;
+use super::problem::Problem;
+use super::read::{Faults, Object};
+use super::{answer, show};
+use crate::site::{Ask, Site};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+/// `POST /status`: the PIN never stands in an address.
+pub async fn by_pin(State(site): State<Site>, ask: Ask, body: Body) -> Result<Response, Problem> {
+    let (mut faults, mut object) = (Faults::new(ask.lang), Object::body(body.object));
+    let code = object.required_line("code", &mut faults);
+    let pin = object.required_line("pin", &mut faults);
+    object.finish(&mut faults);
+    let (code, pin) = faults.settle(code.zip(pin))?;
+    let status = app::status::by_code(&site.app, &code, &pin).await?;
+    Ok(answer(StatusCode::OK, show::status(&status, ask.lang).to_string()))
+}
+
+/// `GET /status/{token}`
+pub async fn by_token(
+    State(site): State<Site>,
+    ask: Ask,
+    Seg(token): Seg<String>,
+) -> Result<Response, Problem> {
+    let status = app::status::by_token(&site.app, &token).await?;
+    Ok(answer(StatusCode::OK, show::status(&status, ask.lang).to_string()))
+}
