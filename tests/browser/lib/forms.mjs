@@ -17,6 +17,12 @@ export async function send(page, action) {
   await page.waitForLoadState('load');
 }
 
+/** Presses the button NAME=VALUE of the form that goes to `action` and waits for the answer. */
+export async function press(page, action, name, value) {
+  await formTo(page, action).locator(`button[name="${name}"][value="${value}"]`).click();
+  await page.waitForLoadState('load');
+}
+
 /** The form whose action ends with `action`, whatever its query. */
 function formTo(page, action) {
   return page.locator(`form[action$="${action}"], form[action*="${action}?"]`).first();

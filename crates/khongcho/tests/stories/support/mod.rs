@@ -15,6 +15,7 @@
 //! ```
 #![allow(dead_code, unused_imports, reason = "each story uses its part")]
 
+pub mod counter;
 pub mod engine;
 pub mod form;
 pub mod page;

@@ -32,9 +32,20 @@ impl Server {
         Self::start(engine, &["--at", at])
     }
 
+    /// Stops it, and starts it again on the same data with its clock moved on to `at` (RFC 3339).
+    pub fn again_at(mut self, at: &str) -> Self {
+        self.stop();
+        let folder = std::mem::replace(&mut self.folder, TempDir::new().expect("a folder"));
+        Self::run(folder, self.database.clone(), &["--at", at])
+    }
+
     fn start(engine: Engine, options: &[&str]) -> Self {
         let folder = TempDir::new().expect("a folder for the data");
         let database = engine.new_database(folder.path());
+        Self::run(folder, database, options)
+    }
+
+    fn run(folder: TempDir, database: String, options: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_khongcho"))
             .args(["demo", "--listen", "127.0.0.1:0", "--database", &database, "--data"])
             .arg(folder.path())
@@ -75,10 +86,17 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
+impl Server {
+    /// Without a warning, as when the power goes: what was answered must be there afterwards.
+    fn stop(&mut self) {
         self.child.kill().ok();
         self.child.wait().ok();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
     }
 }
 

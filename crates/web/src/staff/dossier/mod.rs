@@ -10,6 +10,7 @@
 mod acts;
 mod answers;
 mod build;
+mod carry_out;
 mod input;
 mod papers;
 mod sample;
@@ -22,6 +23,7 @@ pub use view::{ActForm, DossierView, Fact, Facts, Part};
 use super::Staff;
 use super::work::{done_of, query_of};
 use crate::fields::Fields;
+use crate::layout::Link;
 use crate::portal::ErrorKind;
 use crate::reply;
 use crate::site::Site;
@@ -71,15 +73,24 @@ async fn show(
             let mut view = build::view(&site, &staff, &found, &Form::default()).await;
             view.notices.extend(done_of(staff.ask.lang, &query));
             if query.ticked("vua-nhan") {
-                view.notices.push(Notice::new(
-                    Tone::Good,
-                    i18n::text(staff.ask.lang, K::DeskJustReceived),
-                    Some(i18n::text(staff.ask.lang, K::DeskJustReceivedHint).to_owned()),
-                ));
+                just_received(&mut view, staff.ask.lang);
             }
             reply::page(&view)
         }
         Err(error) => reply::failed(&staff.ask, &error),
+    }
+}
+
+/// Straight from the counter: the receipt is the next thing, then the next person.
+fn just_received(view: &mut DossierView, lang: i18n::Lang) {
+    let text = |key| i18n::text(lang, key);
+    let hint = text(K::DeskJustReceivedHint).to_owned();
+    view.notices.push(Notice::new(Tone::Good, text(K::DeskJustReceived), Some(hint)));
+    let receipt = format!("/quay/ho-so/{}/giay/giay-hen", view.code);
+    view.links.insert(0, Link::new(receipt, text(K::DeskReceiptPdf)));
+    view.links.push(Link::new("/quay/tiep-nhan", text(K::DeskNextPerson)));
+    for act in &mut view.acts {
+        act.open = act.open && act.act == Act::RecordPayment.name();
     }
 }
 
