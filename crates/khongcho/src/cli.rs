@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::command::{
-    catalogue, completions, deadline, demo, doctor, export, import, man, migrate, promise, serve, user,
-    verify,
+    catalogue, completions, deadline, demo, doctor, export, import, man, migrate, openapi, promise, serve,
+    user, verify,
 };
 use crate::config::{Serving, Shared};
 
@@ -61,6 +61,8 @@ pub enum Command {
     Promise(promise::Arguments),
     /// Check the chains of the event log and that every record follows from it
     Verify(verify::Arguments),
+    /// Print the description of the API (OpenAPI 3.1)
+    Openapi(openapi::Arguments),
     /// Print the completions of a shell
     Completions(completions::Arguments),
     /// Print the manual page, or write one a command into a folder
@@ -82,6 +84,7 @@ impl Command {
             | Self::Deadline(_)
             | Self::Promise(_)
             | Self::Verify(_)
+            | Self::Openapi(_)
             | Self::Completions(_)
             | Self::Man(_) => None,
         }

@@ -10,6 +10,7 @@ mod format;
 pub mod import;
 pub mod man;
 pub mod migrate;
+pub mod openapi;
 pub mod promise;
 pub mod serve;
 pub mod user;
@@ -36,6 +37,7 @@ pub async fn run(command: Command, context: Context) -> Result<(), Failure> {
         Command::Deadline(arguments) => deadline::run(&context, &arguments).await,
         Command::Promise(arguments) => promise::run(&context, &arguments).await,
         Command::Verify(arguments) => verify::run(&context, &arguments).await,
+        Command::Openapi(arguments) => openapi::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
     }

@@ -2,6 +2,7 @@
 
 mod connections;
 mod hourly;
+mod packs;
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -36,9 +37,9 @@ pub async fn bind(context: &Context) -> Result<(TcpListener, SocketAddr), Failur
 /// [`Failure::Refused`] when the system gives no signals.
 pub async fn run(app: App, listener: TcpListener) -> Result<(), Failure> {
     let stop = asked_to_stop().map_err(|error| Failure::refused(format!("no signals: {error}")))?;
-    let hourly = tokio::spawn(hourly::run(app.clone()));
+    let beside = [tokio::spawn(hourly::run(app.clone())), tokio::spawn(packs::run(app.clone()))];
     connections::serve(listener, web::router(app), pin!(stop)).await;
-    hourly.abort();
+    beside.iter().for_each(tokio::task::JoinHandle::abort);
     tracing::info!("stopped");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::run::khongcho;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "demo",
     "serve",
     "migrate",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 13] = [
     "promise",
     "verify",
     "completions",
+    "openapi",
     "man",
 ];
 
@@ -51,4 +52,11 @@ fn shells_and_manuals_know_the_commands() {
     for command in COMMANDS {
         assert!(folder.path().join(format!("khongcho-{command}.1")).is_file(), "{command}");
     }
+}
+
+#[test]
+fn the_api_describes_itself() {
+    let description = khongcho(&["openapi"]).json();
+    assert!(description["openapi"].as_str().unwrap().starts_with("3.1"));
+    assert!(description["paths"].as_object().unwrap().len() > 5);
 }
