@@ -4,11 +4,11 @@ use super::form::{Kept, Problems};
 use crate::fields::Fields;
 use crate::layout::Page;
 use crate::site::Ask;
+use crate::staff::duty::Duties;
 use crate::widget::{ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
 use app::intake::Assessment;
 use askama::Template;
 use domain::procedure::FieldUse;
-use domain::promise::Presence;
 use i18n::{Key as K, text};
 
 /// One paper of the case.
@@ -31,16 +31,6 @@ pub struct PaperRow {
     pub kept: Vec<(String, String)>,
     /// Which key ticks it: 1 to 9.
     pub key: Option<String>,
-}
-
-/// One duty with its switch.
-pub struct DutyRow {
-    /// Its name in forms.
-    pub name: &'static str,
-    /// In words.
-    pub word: &'static str,
-    /// Whether somebody is on it.
-    pub on: bool,
 }
 
 /// The page.
@@ -118,7 +108,7 @@ pub struct IntakePage {
     /// The total.
     pub total: String,
     /// Duties and their switches.
-    pub duties: Vec<DutyRow>,
+    pub duties: Duties,
     /// Whether the officer must confirm a second dossier of the day.
     pub duplicate: bool,
     /// The reason of a refusal.
@@ -137,8 +127,8 @@ pub struct Built<'a> {
     pub assessment: &'a Assessment,
     /// What is wrong.
     pub problems: &'a Problems,
-    /// The duties.
-    pub presence: Presence,
+    /// The duties with their buttons.
+    pub duties: &'a Duties,
 }
 
 impl Built<'_> {
@@ -204,7 +194,7 @@ impl Built<'_> {
             statutory: self.statutory(),
             fees,
             total,
-            duties: self.duties(),
+            duties: self.duties.clone(),
             duplicate: self.problems.of("van-nhan").is_some(),
             refusal,
         }
