@@ -43,8 +43,6 @@ pub struct IntakePage {
     pub csrf: String,
     /// A key that makes sending twice harmless.
     pub request_key: String,
-    /// The unit's code.
-    pub unit: String,
     /// Procedure code, name and version.
     pub procedure: (String, String, u16),
     /// Everything wrong, at the top.
@@ -151,7 +149,6 @@ impl Built<'_> {
             page,
             csrf: csrf.to_owned(),
             request_key,
-            unit: self.assessment.unit.code.to_string(),
             procedure: (
                 version.code.to_string(),
                 self.ask.name_of(&version.name).to_owned(),
