@@ -6,9 +6,12 @@
 //! | [`layout`] | what every page has: head, demo clock, language, type size and colours |
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`sign_in`] | log-in and one's own account |
+//! | [`admin`] | pages of administration |
 //! | [`api`] | `/api/v1`, the same use cases for programs |
 //! | [`gallery`] | every part in every state and every sample page, in the demo only |
 
+pub mod admin;
 pub mod api;
 pub mod assets;
 pub mod fields;

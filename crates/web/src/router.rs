@@ -40,9 +40,10 @@ pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
     }
     pages
         .merge(assets::router())
-        .merge(api::router(&site))
+        .merge(api::router(&site, Limiter::new(own_networks.clone())))
         .merge(handler::router(Limiter::new(own_networks)))
         .merge(crate::sign_in::router())
+        .merge(crate::admin::router())
         .merge(staff::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))

@@ -26,13 +26,14 @@ pub enum Code {
     Invalid,
     Refused,
     PreconditionRequired,
+    TooManyRequests,
     Fault,
     Unavailable,
 }
 
 impl Code {
     /// All kinds, in the order of their status.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::BadRequest,
         Self::InvalidJson,
         Self::DuplicateKey,
@@ -52,6 +53,7 @@ impl Code {
         Self::Invalid,
         Self::Refused,
         Self::PreconditionRequired,
+        Self::TooManyRequests,
         Self::Fault,
         Self::Unavailable,
     ];
@@ -86,6 +88,7 @@ impl Code {
             Self::PreconditionRequired => {
                 ("precondition_required", StatusCode::PRECONDITION_REQUIRED, K::ApiPreconditionRequired)
             }
+            Self::TooManyRequests => ("too_many_requests", StatusCode::TOO_MANY_REQUESTS, K::ErrorsTooMany),
             Self::Fault => ("fault", StatusCode::INTERNAL_SERVER_ERROR, K::ApiFault),
             Self::Unavailable => ("unavailable", StatusCode::SERVICE_UNAVAILABLE, K::ApiUnavailable),
         }

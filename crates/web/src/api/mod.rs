@@ -38,28 +38,31 @@ mod tests;
 pub use openapi::openapi;
 pub use problem::foreign;
 
+use crate::portal::handler::limit::Limiter;
 use crate::site::Site;
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Extension, Router};
 use code::Code;
 use problem::Problem;
+use std::sync::Arc;
 
 /// Where the API lives.
 pub const BASE: &str = "/api/v1";
 
-/// The API and the page that describes it.
-pub fn router(site: &Site) -> Router<Site> {
+/// The API and the page that describes it. Codes and PINs are guessed here no faster than on the page.
+pub fn router(site: &Site, limiter: Limiter) -> Router<Site> {
     let api = endpoint::all()
         .into_iter()
         .fold(Router::new(), |router, endpoint| router.route(endpoint.path, endpoint.route))
         .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed))
         .fallback(async || Problem::new(Code::NotFound))
         .layer(DefaultBodyLimit::max(json::BODY_BYTES_MAX))
+        .layer(Extension(Arc::new(limiter)))
         .layer(from_fn_with_state(site.clone(), problem::speak));
     Router::new().nest(BASE, api).route("/api", get(page::page))
 }

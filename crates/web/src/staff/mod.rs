@@ -183,6 +183,13 @@ impl FromRequestParts<Site> for Staff {
 /// The answer for who may not come in: log in first, or a fault.
 pub struct Turned(Box<Response>);
 
+impl Turned {
+    /// Turned away with an answer.
+    pub fn new(response: Response) -> Self {
+        Self(Box::new(response))
+    }
+}
+
 fn turned(response: Response) -> Turned {
     Turned(Box::new(response))
 }

@@ -19,17 +19,9 @@ use storage::{StoreError, session};
 /// [`ManageError::Problems`] with everything wrong, or as [`ask`](super::ask).
 pub async fn add(app: &App, actor: &Actor, wish: NewAccount) -> Result<(AccountId, String), ManageError> {
     let at = ask(app, actor)?;
+    refuse_any(check(app, &wish).await?)?;
     let username = normal_username(&wish.username);
-    let ([name, title, phone], mut problems) = clean(&wish.name, &wish.title, &wish.phone);
-    if !username_is_sound(&username) {
-        problems.insert(0, AccountProblem::UsernameShape);
-    } else if taken(app, &username).await? {
-        problems.insert(0, AccountProblem::UsernameTaken);
-    }
-    for (index, grant) in wish.grants.iter().enumerate() {
-        problems.extend(roles::grant_problems(app, grant, wish.grants.get(..index).unwrap_or_default()));
-    }
-    refuse_any(problems)?;
+    let ([name, title, phone], _) = clean(&wish.name, &wish.title, &wish.phone);
     let temporary = temporary_password(app);
     let password_hash = password::hash(&temporary, app.random.number().to_be_bytes()).await?;
     let account = Account {
@@ -57,6 +49,24 @@ pub async fn add(app: &App, actor: &Actor, wish: NewAccount) -> Result<(AccountI
         Err(StoreError::Unique { .. }) => Err(ManageError::Problems(vec![AccountProblem::UsernameTaken])),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Everything wrong with a wish for a new account.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn check(app: &App, wish: &NewAccount) -> Result<Vec<AccountProblem>, StoreError> {
+    let username = normal_username(&wish.username);
+    let (_, mut problems) = clean(&wish.name, &wish.title, &wish.phone);
+    if !username_is_sound(&username) {
+        problems.insert(0, AccountProblem::UsernameShape);
+    } else if taken(app, &username).await? {
+        problems.insert(0, AccountProblem::UsernameTaken);
+    }
+    for (index, grant) in wish.grants.iter().enumerate() {
+        problems.extend(roles::grant_problems(app, grant, wish.grants.get(..index).unwrap_or_default()));
+    }
+    Ok(problems)
 }
 
 async fn taken(app: &App, username: &str) -> Result<bool, StoreError> {

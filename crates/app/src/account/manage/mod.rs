@@ -3,7 +3,7 @@
 mod edit;
 mod roles;
 
-pub use edit::{add, edit, reset_password, set_disabled};
+pub use edit::{add, check, edit, reset_password, set_disabled};
 pub use roles::{end_role, give_role};
 
 use super::problem::{AccountProblem, ManageError};

@@ -107,7 +107,7 @@ fn facts(id: &str) -> Facts {
             Facts { media: "application/pdf", ..json_answer(vec![code()], "Pdf", &[]) }
         }
         "act" => act(code()),
-        "lookUp" => with_body(json_answer(Vec::new(), "Status", &[]), schema("LookUp")),
+        "lookUp" => with_body(json_answer(Vec::new(), "Status", &[Code::TooManyRequests]), schema("LookUp")),
         "getStatus" => json_answer(vec![segment("token", string())], "Status", &[]),
         _description => json_answer(Vec::new(), "Description", &[]),
     }

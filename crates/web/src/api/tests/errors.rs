@@ -222,4 +222,9 @@ async fn an_unknown_code_and_a_wrong_pin_look_the_same() {
     let wrong = api.post(None, "/status", "", &ask(&code)).await;
     let unknown = api.post(None, "/status", "", &ask("H23.11.99-240202-0001")).await;
     assert_eq!((wrong.status, &wrong.body), (StatusCode::NOT_FOUND, &unknown.body));
+    for _ in 0..8 {
+        api.post(None, "/status", "", &ask("H23.11.99-240202-0002")).await;
+    }
+    let blocked = api.post(None, "/status", "", &ask(&code)).await;
+    assert_eq!((blocked.status, blocked.code()), (StatusCode::TOO_MANY_REQUESTS, "too_many_requests"));
 }
