@@ -17,6 +17,21 @@ fn the_first_start_makes_an_administrator_once() {
 }
 
 #[test]
+fn a_pack_imported_beside_a_running_server_comes_into_force() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::start(&["serve"], folder.path());
+    assert_eq!(server.get("/thu-tuc/1.001193").0, 404);
+    let data = folder.path().to_str().unwrap();
+    assert_eq!(khongcho(&["catalogue", "import", "hai-phong-2025", "--data", data]).code, 0);
+    let mut tries = 0;
+    while server.get("/thu-tuc/1.001193").0 != 200 {
+        tries += 1;
+        assert!(tries < 100, "not in force after ten seconds");
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+}
+
+#[test]
 fn the_schema_is_left_alone_when_told_so() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();

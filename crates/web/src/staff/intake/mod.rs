@@ -16,6 +16,7 @@ mod view;
 pub use form::{Problems, answers};
 pub use person::citizen;
 
+use super::duty::Duties;
 use super::{Staff, WRONG};
 use crate::fields::Fields;
 use crate::layout::encode;
@@ -96,14 +97,12 @@ impl Work {
         };
         let mut page = self.staff.page(&self.site.app, self.staff.ask.name_of(&self.version.name)).await;
         page.path = format!("/quay/tiep-nhan?thu-tuc={}", encode(self.version.code.as_str()));
-        let built = Built {
-            ask: &self.staff.ask,
-            fields,
-            kept,
-            assessment: &assessment,
-            problems,
-            presence: self.presence,
+        let duties = match Duties::of(&self.site.app, &self.staff, &self.staff.actor.unit).await {
+            Ok(duties) => Duties { back: page.path.clone(), ..duties },
+            Err(error) => return reply::failed(&self.staff.ask, &error),
         };
+        let built =
+            Built { ask: &self.staff.ask, fields, kept, assessment: &assessment, problems, duties: &duties };
         let request_key = match fields.typed("khoa") {
             Some(key) => key.to_owned(),
             None => app::secret::fresh_token(self.site.app.random.as_ref()),

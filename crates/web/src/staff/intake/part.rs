@@ -1,10 +1,9 @@
 //! The parts of the intake page, each built from what was typed, kept and assessed.
 
-use super::view::{Built, DutyRow, PaperRow};
+use super::view::{Built, PaperRow};
 use crate::widget::{Field, FieldKind, Opt, Promise, Rail, Reason, Width};
 use domain::person::{Authorisation, Relation};
 use domain::procedure::{ComponentKind, Exemption, FieldKind as AskKind, FieldSpec, FieldUse};
-use domain::promise::Duty;
 use i18n::{Arg, Key as K, format, text, text_with, words};
 
 impl Built<'_> {
@@ -229,16 +228,6 @@ impl Built<'_> {
         let lines =
             fee.lines.iter().map(|line| (line.label.clone(), format::money(lang, line.amount))).collect();
         (lines, format::money(lang, fee.total))
-    }
-
-    /// The duties with their switches.
-    pub fn duties(&self) -> Vec<DutyRow> {
-        let row = |duty: Duty| DutyRow {
-            name: duty.name(),
-            word: words::duty(duty, self.ask.lang),
-            on: self.presence.present.contains(duty),
-        };
-        Duty::ALL.map(row).into_iter().collect()
     }
 
     /// The question of verification, where it is asked.

@@ -4,11 +4,11 @@ use super::form::{Kept, Problems};
 use crate::fields::Fields;
 use crate::layout::Page;
 use crate::site::Ask;
+use crate::staff::duty::Duties;
 use crate::widget::{ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
 use app::intake::Assessment;
 use askama::Template;
 use domain::procedure::FieldUse;
-use domain::promise::Presence;
 use i18n::{Key as K, text};
 
 /// One paper of the case.
@@ -33,16 +33,6 @@ pub struct PaperRow {
     pub key: Option<String>,
 }
 
-/// One duty with its switch.
-pub struct DutyRow {
-    /// Its name in forms.
-    pub name: &'static str,
-    /// In words.
-    pub word: &'static str,
-    /// Whether somebody is on it.
-    pub on: bool,
-}
-
 /// The page.
 #[derive(Template)]
 #[template(path = "staff/intake.html")]
@@ -53,8 +43,6 @@ pub struct IntakePage {
     pub csrf: String,
     /// A key that makes sending twice harmless.
     pub request_key: String,
-    /// The unit's code.
-    pub unit: String,
     /// Procedure code, name and version.
     pub procedure: (String, String, u16),
     /// Everything wrong, at the top.
@@ -118,7 +106,7 @@ pub struct IntakePage {
     /// The total.
     pub total: String,
     /// Duties and their switches.
-    pub duties: Vec<DutyRow>,
+    pub duties: Duties,
     /// Whether the officer must confirm a second dossier of the day.
     pub duplicate: bool,
     /// The reason of a refusal.
@@ -137,8 +125,8 @@ pub struct Built<'a> {
     pub assessment: &'a Assessment,
     /// What is wrong.
     pub problems: &'a Problems,
-    /// The duties.
-    pub presence: Presence,
+    /// The duties with their buttons.
+    pub duties: &'a Duties,
 }
 
 impl Built<'_> {
@@ -161,7 +149,6 @@ impl Built<'_> {
             page,
             csrf: csrf.to_owned(),
             request_key,
-            unit: self.assessment.unit.code.to_string(),
             procedure: (
                 version.code.to_string(),
                 self.ask.name_of(&version.name).to_owned(),
@@ -204,7 +191,7 @@ impl Built<'_> {
             statutory: self.statutory(),
             fees,
             total,
-            duties: self.duties(),
+            duties: self.duties.clone(),
             duplicate: self.problems.of("van-nhan").is_some(),
             refusal,
         }
