@@ -12,7 +12,7 @@ use super::{Language, LogFormat};
 #[derive(Debug, Clone, Default, Args, Serialize)]
 #[command(next_help_heading = "Settings")]
 pub struct Shared {
-    /// Configuration file (TOML); its keys are listed in `khongcho help config`
+    /// Configuration file (TOML); its keys stand at the end of `khongcho --help`
     #[arg(long, global = true, value_name = "FILE", env = "KHONGCHO_CONFIG")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
