@@ -236,10 +236,18 @@ pub fn answers(
             Ok(value) => {
                 answers.insert(spec.id.as_str().to_owned(), value);
             }
-            Err(sentence) => problems.add(name, sentence),
+            // Several fields may fail alike: the summary says which.
+            Err(sentence) => problems.add(name, format!("{}: {sentence}", label(spec, lang))),
         }
     }
     answers
+}
+
+fn label(spec: &FieldSpec, lang: Lang) -> &str {
+    match lang {
+        Lang::Vi => &spec.label.vi,
+        Lang::En => &spec.label.en,
+    }
 }
 
 fn answer(typed: &str, spec: &FieldSpec, lang: Lang) -> Result<String, String> {

@@ -222,6 +222,12 @@ async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems
         Ok(_) => return work.show(WRONG, &fields, &kept, &problems, None).await,
         Err(mut found) => {
             found.0.append(&mut problems.0);
+            // The applicant hears of everything at once: the papers too, not only what was typed.
+            if let Ok(assessment) = work.assess(&fields, &kept) {
+                let missing =
+                    assessment.missing.iter().filter_map(|part| part.one_of.first().cloned()).collect();
+                refused(work, &Refusal::ComponentsMissing { missing }, &mut found);
+            }
             return work.show(WRONG, &fields, &kept, &found, None).await;
         }
     };
