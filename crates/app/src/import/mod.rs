@@ -16,6 +16,7 @@ mod workbook;
 mod write;
 
 pub use problem::{Problem, Trouble, report};
+pub(crate) use write::is_old_paper;
 
 use crate::error::AppError;
 use crate::{Actor, App, secret};

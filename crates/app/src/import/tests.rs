@@ -1,7 +1,10 @@
 //! Registers good and bad.
 
 use super::*;
+use crate::paper;
 use crate::testing::{Office, UNIT};
+use domain::dossier::{Collector, CollectorIdentity, Delivery, DossierCode, Stage};
+use domain::person::FullName;
 use i18n::Lang;
 use std::fmt::Write as _;
 use storage::StoreError;
@@ -244,4 +247,22 @@ async fn a_workbook_is_read_cell_by_cell() {
     let short = Trouble::Identity(domain::person::IdentityProblem::WrongLength { digits: 11 });
     assert_eq!((seen.rows, seen.fresh), (2, 1));
     assert_eq!(found, [(5, "Ngày tiếp nhận", &Trouble::AmbiguousDate), (5, "Số định danh", &short)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_old_register_left_goes_on_at_the_counter() {
+    let office = Office::open().await;
+    commit(&office.app, &office.administrator, register(GOOD).as_bytes(), &declared()).await.unwrap();
+    let ready = DossierCode::recorded("H23.11.12-230116-0002".to_owned());
+    let reader = paper::ResultReader::Staff(&office.leader, &ready);
+    assert!(paper::result(&office.app, reader).await.is_err(), "the old office issued that paper, not we");
+    let name = FullName::parse("Vũ Văn Đạt").unwrap();
+    let collector = Collector { name, identity: CollectorIdentity::Applicant };
+    let done =
+        paper::hand_back(&office.app, &office.return_officer, &ready, None, collector, Delivery::Handed)
+            .await;
+    assert_eq!(done.unwrap().stage, Stage::Returned);
+    let open = DossierCode::recorded("H23.11.12-230117-0003".to_owned());
+    office.appraise(&open, &[]).await;
+    assert_eq!(office.approve(&open).await.stage, Stage::ResultReady);
 }

@@ -31,6 +31,14 @@ use storage::{Tx, dossier};
 /// The register in which decisions of old registers are numbered: their own numbers stay on their papers.
 const REGISTER: &str = "SO-CU";
 
+/// The template of results whose paper the old office issued: nothing is drawn of them here.
+const TEMPLATE: &str = "imported/1";
+
+/// Whether a dossier's result is a paper of the old office.
+pub(crate) fn is_old_paper(dossier: &Dossier) -> bool {
+    dossier.result.as_ref().is_some_and(|result| result.template == TEMPLATE)
+}
+
 /// The account that stands for a unit's old counter or leader; the same at every import.
 pub(super) fn stand_in(unit: &UnitCode, leader: bool) -> AccountId {
     let digits = unit.as_str().bytes().fold(0_u128, |number, digit| number << 8 | u128::from(digit));
@@ -219,7 +227,7 @@ fn result(tx: &mut Tx<'_>, earlier: &Earlier, end: &End) -> Result<IssuedResult,
     Ok(IssuedResult {
         number,
         content_sha256: secret::sha256_hex(said.as_bytes()),
-        template: "imported/1".to_owned(),
+        template: TEMPLATE.to_owned(),
         data: BTreeMap::new(),
         signer: String::new(),
         standing: Standing::Valid,

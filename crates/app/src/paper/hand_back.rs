@@ -2,7 +2,7 @@
 
 use super::keep::ensure_paper;
 use crate::error::AppError;
-use crate::{Actor, App, handle, read};
+use crate::{Actor, App, handle, import, read};
 use domain::dossier::{Act, Collector, Command, Delivery, Dossier, DossierCode, Refusal};
 
 /// Gives the result to its collector; the event names the hash of exactly the paper that was kept.
@@ -18,11 +18,14 @@ pub async fn hand_back(
     delivery: Delivery,
 ) -> Result<Dossier, AppError> {
     let page = read::dossier(app, actor, code).await?;
-    // Whoever may not hand it back draws nothing; the act below says why.
-    let paper = if page.acts.contains(&Act::HandBack) {
-        Some(ensure_paper(app, page.dossier.id).await?.sha256)
-    } else {
+    // Whoever may not hand it back draws nothing; the act below says why. The paper of an imported result is that of
+    // the old office: none is drawn, and no hash is claimed.
+    let paper = if !page.acts.contains(&Act::HandBack) {
         None
+    } else if import::is_old_paper(&page.dossier) {
+        Some(String::new())
+    } else {
+        Some(ensure_paper(app, page.dossier.id).await?.sha256)
     };
     let build = move |situation: &handle::Situation<'_>| {
         let stage = Some(situation.dossier.stage);

@@ -38,6 +38,7 @@ fn every_crate_has_a_short_readme() {
 fn the_root_has_the_usual_documents() {
     let wanted = [
         "README.md",
+        "ARCHITECTURE.md",
         "CONTRIBUTING.md",
         "STYLE.md",
         "GLOSSARY.md",

@@ -95,7 +95,9 @@ impl Work {
             Ok(assessment) => assessment,
             Err(error) => return reply::failed(&self.staff.ask, &error),
         };
-        let mut page = self.staff.page(&self.site.app, self.staff.ask.name_of(&self.version.name)).await;
+        let ask = &self.staff.ask;
+        let title = format!("{}: {}", text(ask.lang, K::IntakeTitle), ask.name_of(&self.version.name));
+        let mut page = self.staff.page(&self.site.app, title).await;
         page.path = format!("/quay/tiep-nhan?thu-tuc={}", encode(self.version.code.as_str()));
         let duties = match Duties::of(&self.site.app, &self.staff, &self.staff.actor.unit).await {
             Ok(duties) => Duties { back: page.path.clone(), ..duties },
