@@ -86,7 +86,7 @@ pub(crate) fn approve_in(
     // Taken in this transaction: a refusal below gives the number back.
     let serial = counter::take(tx, Series::Result, &format!("{unit}/{register}/{year}"))?;
     let number = ResultNumber { register: register.to_owned(), year, serial };
-    let result = content(&loaded.state, &version, number, actor, &decision, at);
+    let result = content(&loaded.state, &version, number, actor, decision, at);
     let row = ResultRow {
         dossier_id: loaded.state.id.to_string(),
         number: result.number.to_string(),

@@ -96,7 +96,7 @@ pub fn sentence(lang: Lang, failure: &AppError) -> Option<String> {
     match failure {
         AppError::Denied(denied) => Some(words::denied(denied, lang)),
         AppError::Refused(refusal) => Some(words::refusal(refusal, lang)),
-        AppError::Promise(error) => Some(words::promise_error(error.clone(), lang).to_owned()),
+        AppError::Promise(error) => Some(words::promise_error(*error, lang).to_owned()),
         AppError::Stale { by, at } => {
             let at = i18n::format::moment(lang, *at);
             let key = if by.is_empty() { K::ErrorsStaleNameless } else { K::ErrorsStale };

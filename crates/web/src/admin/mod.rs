@@ -130,6 +130,7 @@ impl Admin {
     }
 
     /// Whether the form comes from a page of the session, else the answer.
+    #[allow(clippy::result_large_err, reason = "the answer is sent at once, not carried far")]
     fn genuine(&self, fields: &Fields) -> Result<(), Response> {
         self.staff.genuine(fields).map_err(|response| *response)
     }

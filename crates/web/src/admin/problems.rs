@@ -46,6 +46,7 @@ pub(super) fn errors(lang: Lang, problems: Vec<AccountProblem>) -> Errors {
 }
 
 /// Problems for the form, or the answer for everything else.
+#[allow(clippy::result_large_err, reason = "the answer is sent at once, not carried far")]
 pub(super) fn sorted(admin: &Admin, error: ManageError) -> Result<Errors, Response> {
     match error {
         ManageError::Problems(problems) => Ok(errors(admin.lang(), problems)),

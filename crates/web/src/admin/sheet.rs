@@ -84,6 +84,9 @@ impl Table {
     }
 }
 
+/// A form of one button: address, hidden values, words on the button.
+pub type OneButton = (String, Vec<(&'static str, String)>, String);
+
 /// A cell.
 #[derive(Default)]
 pub(super) struct Cell {
@@ -95,7 +98,7 @@ pub(super) struct Cell {
     /// Further lines, smaller.
     pub notes: Vec<String>,
     /// A form of one button: address, hidden values, words on the button.
-    pub form: Option<(String, Vec<(&'static str, String)>, String)>,
+    pub form: Option<OneButton>,
 }
 
 impl Cell {

@@ -43,7 +43,7 @@ pub async fn create(
     object.finish(&mut faults);
     let (mut draft, _) = faults.settle(read)?;
     draft.by_proxy = by_proxy;
-    let presence = site.app.store.read(move |tx| Ok::<_, StoreError>(duty::presence(tx, &unit)?)).await?;
+    let presence = site.app.store.read(move |tx| duty::presence(tx, &unit)).await?;
     let assessed = assess(&policy, &draft, at, presence)?;
     Ok(answer(StatusCode::OK, shown(&assessed, at, ask.lang)?.to_string()))
 }
@@ -58,7 +58,7 @@ fn shown(assessed: &Assessment, at: Timestamp, lang: Lang) -> Result<Value, AppE
         Ok(promise) => shown_promise(promise, lang),
         // Not yet answered is no mistake here: the answer says that it is asked.
         Err(PromiseError::VerificationUnanswered) => Value::Null,
-        Err(error @ PromiseError::VerificationUnforeseen) => return Err(error.clone().into()),
+        Err(error @ PromiseError::VerificationUnforeseen) => return Err((*error).into()),
     };
     let fee = &assessed.fee;
     let lines = fee.lines.iter().map(|line| json!({ "label": line.label, "amount": line.amount.0 }));

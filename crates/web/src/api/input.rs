@@ -119,9 +119,9 @@ fn items(body: &mut Object, faults: &mut Faults) -> Vec<SupplementItem> {
 
 /// What the last request for a supplement named.
 fn asked(page: &DossierPage) -> Vec<ComponentId> {
-    let last = page.story.iter().rev().find_map(|told| match &told.event {
-        Event::SupplementRequested { items, .. } => Some(items),
-        _other => None,
+    let last = page.story.iter().rev().find_map(|told| {
+        let Event::SupplementRequested { items, .. } = &told.event else { return None };
+        Some(items)
     });
     last.into_iter().flatten().filter_map(|item| item.component.clone()).collect()
 }

@@ -117,7 +117,7 @@ impl Object {
                 None
             }
             Value::String(typed) => Some(typed),
-            _other => {
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
                 faults.expected(self.at(name), "string");
                 None
             }
@@ -228,19 +228,22 @@ impl Object {
 
     /// An object made of a value that was taken.
     pub fn inside(&self, name: &str, value: Value, faults: &mut Faults) -> Option<Self> {
-        match value {
-            Value::Object(map) => Some(Self { path: self.at(name), map }),
-            _other => {
-                faults.expected(self.at(name), "object");
-                None
-            }
+        if let Value::Object(map) = value {
+            return Some(Self { path: self.at(name), map });
         }
+        faults.expected(self.at(name), "object");
+        None
     }
 
     fn values(&mut self, name: &str, faults: &mut Faults) -> Option<Vec<Value>> {
         match self.take(name)? {
             Value::Array(values) if values.len() <= ITEMS_MAX => Some(values),
-            _other => {
+            Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_)
+            | Value::Object(_) => {
                 faults.expected(self.at(name), "array");
                 None
             }

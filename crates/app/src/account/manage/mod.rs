@@ -124,7 +124,7 @@ fn clean(name: &str, title: &str, phone: &str) -> ([String; 3], Vec<AccountProbl
         (name.is_empty(), AccountProblem::NameMissing),
         (name.chars().count() > TEXT_MAX, AccountProblem::NameTooLong),
         (title.chars().count() > TEXT_MAX, AccountProblem::TitleTooLong),
-        (!phone.is_empty() && !(dialable && (3..=15).contains(&digits)), AccountProblem::PhoneShape),
+        (!(phone.is_empty() || dialable && (3..=15).contains(&digits)), AccountProblem::PhoneShape),
     ];
     let problems = checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, problem)| problem).collect();
     (cleaned, problems)

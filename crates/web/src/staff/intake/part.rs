@@ -185,7 +185,7 @@ impl Built<'_> {
             Err(error) => Promise {
                 lang,
                 same_day: false,
-                headline: words::promise_error(error.clone(), lang).to_owned(),
+                headline: words::promise_error(*error, lang).to_owned(),
                 reasons: Vec::new(),
                 rail: None,
                 note: None,
