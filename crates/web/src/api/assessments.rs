@@ -17,7 +17,6 @@ use domain::time::{civil, rfc3339};
 use i18n::{Key as K, Lang, words};
 use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
-use storage::StoreError;
 
 /// How far from now a time may lie, in hours: two years either way.
 const FAR_HOURS: i64 = 2 * 366 * 24;
