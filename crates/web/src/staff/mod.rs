@@ -71,7 +71,9 @@ pub struct Staff {
     pub actor: Actor,
     /// The secret that every form of this session carries.
     pub csrf: String,
-    /// When the password was last asked.
+    /// When the session began.
+    pub signed_in_at: Timestamp,
+    /// When the password was last asked; at first when the session began.
     pub confirmed_at: Timestamp,
     /// Now, taken once for the request.
     pub now: Timestamp,
@@ -176,7 +178,15 @@ impl FromRequestParts<Site> for Staff {
         let unit = policy.unit(&actor.unit, civil(now).date());
         let unit_name =
             unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
-        Ok(Self { ask, actor, csrf: info.csrf, confirmed_at: info.confirmed_at, now, unit_name })
+        Ok(Self {
+            ask,
+            actor,
+            csrf: info.csrf,
+            signed_in_at: info.created_at,
+            confirmed_at: info.confirmed_at,
+            now,
+            unit_name,
+        })
     }
 }
 

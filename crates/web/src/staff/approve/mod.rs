@@ -117,8 +117,11 @@ pub(super) fn appraised(found: &DossierPage) -> Option<Appraised> {
     })
 }
 
-/// Whether the password was entered a short while ago.
+/// Whether the password was entered a short while ago, for approving: signing in is no confirmation.
 pub(super) fn is_confirmed(staff: &Staff) -> bool {
+    if staff.confirmed_at <= staff.signed_in_at {
+        return false;
+    }
     let since = staff.now.duration_since(staff.confirmed_at);
     since >= SignedDuration::ZERO && since <= CONFIRMED_FOR
 }
