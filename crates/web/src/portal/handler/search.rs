@@ -67,7 +67,10 @@ fn page(ask: &Ask, policy: &Policy, on: Date, wanted: &Wanted) -> Search {
     let previous = (part > 1).then(|| address(wanted, part - 1));
     let next = (part < parts).then(|| address(wanted, part + 1));
     Search {
-        page: ask.page(wanted.event.map_or(K::PublicSearchTitle, LifeEvent::title)),
+        page: match wanted.event.filter(|_| wanted.words.is_empty()) {
+            Some(event) => ask.page(event.title()),
+            None => ask.titled(Search::title(ask.lang, &wanted.words)),
+        },
         query: wanted.words.clone(),
         event: wanted.event,
         only_no_wait: wanted.only_no_wait,
