@@ -13,7 +13,7 @@ use axum::response::Response;
 use domain::procedure::{self, ProcedureCode, ProcedureVersion};
 use domain::text::clean_line;
 use domain::time::civil;
-use i18n::{Key as K, Lang};
+use i18n::Lang;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
