@@ -5,6 +5,7 @@
 //! | [`assets`] | style sheets, script and mark, inside the binary, named by their content |
 //! | [`layout`] | what every page has: head, demo clock, language, type size and colours |
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
+//! | [`network`] | networks of trusted proxies and of the units; where a request came from |
 //! | [`portal`] | the public pages, one context a file, each with samples |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
@@ -17,6 +18,7 @@ pub mod assets;
 pub mod fields;
 pub mod gallery;
 pub mod layout;
+pub mod network;
 pub mod portal;
 pub mod reply;
 pub mod router;
@@ -25,4 +27,5 @@ pub mod site;
 pub mod staff;
 pub mod widget;
 
-pub use router::router;
+pub use network::{Network, NetworkError, Networks};
+pub use router::{router, router_with};

@@ -1,8 +1,9 @@
 //! Every address of the product, and what surrounds each answer.
 
+use crate::network::Networks;
 use crate::portal::ErrorKind;
 use crate::portal::handler;
-use crate::portal::handler::limit::{Limiter, Network};
+use crate::portal::handler::limit::Limiter;
 use crate::site::{Ask, Site};
 use crate::{api, assets, gallery, reply, staff};
 use app::App;
@@ -15,6 +16,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -28,20 +30,23 @@ const ANSWER_SECONDS_MAX: u64 = 30;
 
 /// The whole product as one service.
 pub fn router(app: App) -> Router {
-    router_with(app, Vec::new())
+    router_with(app, Networks::default())
 }
 
-/// As [`router`]; look-ups from networks of the units themselves are not counted, for many people share them.
-pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
-    let site = Site { app };
+/// As [`router`], behind proxies that are trusted, and with look-ups from the units' own networks not counted, for many
+/// people share those.
+pub fn router_with(app: App, networks: Networks) -> Router {
+    let networks = Arc::new(networks);
+    let limiter = Arc::new(Limiter::new(networks.clone()));
+    let site = Site { app, networks };
     let mut pages = Router::new().route("/healthz", get(healthy)).route("/readyz", get(ready));
     if site.app.config.demo {
         pages = pages.merge(gallery::router());
     }
     pages
         .merge(assets::router())
-        .merge(api::router(&site, Limiter::new(own_networks.clone())))
-        .merge(handler::router(Limiter::new(own_networks)))
+        .merge(api::router(&site, limiter.clone()))
+        .merge(handler::router(limiter))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())
         .merge(staff::router())

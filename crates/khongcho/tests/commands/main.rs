@@ -7,5 +7,6 @@ mod deadlines;
 mod demo;
 mod packs;
 mod promises;
+mod proxies;
 mod run;
 mod serving;

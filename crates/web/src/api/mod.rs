@@ -54,15 +54,15 @@ use std::sync::Arc;
 /// Where the API lives.
 pub const BASE: &str = "/api/v1";
 
-/// The API and the page that describes it. Codes and PINs are guessed here no faster than on the page.
-pub fn router(site: &Site, limiter: Limiter) -> Router<Site> {
+/// The API and the page that describes it. Codes and PINs guessed here and on the page count together.
+pub fn router(site: &Site, limiter: Arc<Limiter>) -> Router<Site> {
     let api = endpoint::all()
         .into_iter()
         .fold(Router::new(), |router, endpoint| router.route(endpoint.path, endpoint.route))
         .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed))
         .fallback(async || Problem::new(Code::NotFound))
         .layer(DefaultBodyLimit::max(json::BODY_BYTES_MAX))
-        .layer(Extension(Arc::new(limiter)))
+        .layer(Extension(limiter))
         .layer(from_fn_with_state(site.clone(), problem::speak));
     Router::new().nest(BASE, api).route("/api", get(page::page))
 }

@@ -166,6 +166,7 @@ impl FromRequestParts<Site> for Staff {
                 .map_err(|error| turned(reply::failed(&ask, &AppError::Store(error))))?,
             None => None,
         };
+        let session = session.filter(|(_, info)| info.is_open_to(ask.origin()));
         let Some((actor, info)) = session else {
             return Err(turned(sign_in_first(&ask, &parts.method)));
         };

@@ -53,7 +53,7 @@ async fn many_tries_at_the_same_moment_are_all_counted() {
         let tries = (0..10).map(|_| {
             let app = bench.app.clone();
             tokio::spawn(async move {
-                sign_in(&app, "tiepnhan", "sai rồi nhé", HERE.parse().unwrap(), None).await
+                sign_in(&app, "tiepnhan", "sai rồi nhé", here(), None).await
             })
         });
         let mut wrong = 0;
