@@ -9,11 +9,13 @@
 //! | [`account`] | log-in, sessions, roles, tokens |
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
+//! | [`amend`] | what follows from an amendment: fee, papers
 //! | [`approve`] | decide one or many, with the result's number |
 //! | [`export`] | dossiers and events, line by line |
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`once`] | acts that are harmless to repeat |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
@@ -22,6 +24,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod amend;
 pub mod approve;
 pub mod attach;
 pub mod duty;
@@ -31,6 +34,7 @@ pub mod handle;
 pub mod history;
 pub mod import;
 pub mod intake;
+pub mod once;
 pub mod paper;
 pub mod policy;
 pub mod port;

@@ -2,6 +2,7 @@
 //!
 //! | module | concept |
 //! |---|---|
+//! | [`access`] | who may open which address, in one table |
 //! | [`assets`] | style sheets, script and mark, inside the binary, named by their content |
 //! | [`layout`] | what every page has: head, demo clock, language, type size and colours |
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
@@ -12,6 +13,7 @@
 //! | [`api`] | `/api/v1`, the same use cases for programs |
 //! | [`gallery`] | every part in every state and every sample page, in the demo only |
 
+pub mod access;
 pub mod admin;
 pub mod api;
 pub mod assets;

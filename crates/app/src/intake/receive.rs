@@ -6,7 +6,7 @@ use crate::error::AppError;
 use crate::policy::Policy;
 use crate::{Actor, App, duty, secret};
 use domain::dossier::{
-    Act, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks,
+    Act, Asked, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks,
     Recorded, RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
 };
 use domain::id::{DossierId, OutboxId};
@@ -311,6 +311,11 @@ fn reception(
         components_required: assessment.components_required,
         answers: intake.answers.clone(),
         copies: intake.draft.copies,
+        asked: Some(Asked {
+            yes: intake.draft.yes.clone(),
+            pages: intake.draft.pages,
+            exemption: intake.draft.exemption,
+        }),
         verification,
         fee: assessment.fee.clone(),
         statutory_due_at,

@@ -1,4 +1,5 @@
-//! Event payloads as stored, format 1.
+//! Event payloads as stored. Format 2 is written today; format 1 lacks what was asked at intake beyond the form, and an
+//! amendment there carries its fee with the number of copies.
 
 use super::part::{StoredAmendment, StoredCollector, StoredItem, StoredResult};
 use super::reception::{StoredComponent, StoredFile, StoredPromise, StoredReception};
@@ -10,7 +11,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The format written today.
-pub const FORMAT: i64 = 1;
+pub const FORMAT: i64 = 2;
+
+/// The oldest format that can be read.
+const FORMAT_FIRST: i64 = 1;
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
@@ -116,7 +120,7 @@ pub fn encode(event: &Event) -> String {
 /// # Errors
 /// [`Undecodable`] says what could not be understood.
 pub fn decode(kind: &str, format: i64, text: &str) -> Result<Event, Undecodable> {
-    if format != FORMAT {
+    if !(FORMAT_FIRST..=FORMAT).contains(&format) {
         return Err(Undecodable::Format(format));
     }
     let payload: Payload =

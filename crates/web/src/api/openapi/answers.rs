@@ -168,7 +168,7 @@ fn dossier() -> Vec<(&'static str, Value)> {
         ("originals", integer(0)),
         ("copies", integer(0)),
         ("digitised", of(Digitised::ALL, Digitised::name)),
-        ("files", list(file)),
+        ("files", list(schema("File"))),
     ]);
     let reason = object(&[("code", string()), ("kept", boolean())]);
     let promise =
@@ -183,6 +183,11 @@ fn dossier() -> Vec<(&'static str, Value)> {
         ("witnesses", list(string())),
         ("interpreter", or_null("string")),
     ]);
+    let asked = object(&[
+        ("yes", list(string())),
+        ("pages", integer(1)),
+        ("exemption", maybe(super::bodies::exemptions())),
+    ]);
     let mut fields = vec![
         ("id", string()),
         ("applicant", schema("Applicant")),
@@ -196,6 +201,7 @@ fn dossier() -> Vec<(&'static str, Value)> {
         ("components_required", integer(0)),
         ("answers", json!({ "type": "object", "additionalProperties": { "type": "string" } })),
         ("copies", integer(0)),
+        ("asked", maybe(asked)),
         ("verification", maybe(schema("Verification"))),
         ("fee", schema("Fee")),
         ("promise", promise),
@@ -210,7 +216,14 @@ fn dossier() -> Vec<(&'static str, Value)> {
         ("acts", list(of(Act::ALL, Act::name))),
     ];
     fields.extend(acted());
-    vec![("Dossier", object(&fields)), ("Acted", object(&acted()))]
+    let mut with_file = acted();
+    with_file.push(("file", schema("File")));
+    vec![
+        ("File", file),
+        ("Dossier", object(&fields)),
+        ("Acted", object(&acted())),
+        ("ActedWithFile", object(&with_file)),
+    ]
 }
 
 fn acted() -> Vec<(&'static str, Value)> {

@@ -1,6 +1,6 @@
 //! From what a use case read to what the page shows.
 
-use super::answers::{answer_words, name_of};
+use crate::staff::form::answers::{answer_words, name_of};
 use super::view::{DossierView, Fact, Facts, PaperRow, Receipt, ResultView, Told};
 use super::{Form, acts};
 use crate::layout::Link;

@@ -1,0 +1,118 @@
+//! The table. A new page gets its row here; without one it is open to nobody.
+
+use super::{Row, Who};
+use domain::dossier::Act;
+use domain::permit::Action;
+use std::borrow::Cow;
+
+const RECEIVES: Who = Who::Here(&[Action::Dossier(Act::Receive)]);
+const TURNS_AWAY: Who = Who::Anywhere(&[Action::TurnAway, Action::ReadDossier]);
+const READS_HERE: Who = Who::Here(&[Action::ReadDossier]);
+const READS: Who = Who::Anywhere(&[Action::ReadDossier]);
+const APPROVES_HERE: Who = Who::Here(&[Action::Dossier(Act::Approve)]);
+const APPROVES: Who = Who::Anywhere(&[Action::Dossier(Act::Approve)]);
+const RETURNS_HERE: Who = Who::Here(&[Action::Dossier(Act::HandBack)]);
+const RETURNS: Who = Who::Anywhere(&[Action::Dossier(Act::HandBack)]);
+const READS_DAYS: Who = Who::Anywhere(&[Action::ReadDay]);
+const ADMINISTERS: Who = Who::Anywhere(&[Action::ManageAccounts]);
+
+const fn get(path: &'static str, who: Who) -> Row {
+    Row { method: "GET", path: Cow::Borrowed(path), who }
+}
+
+const fn post(path: &'static str, who: Who) -> Row {
+    Row { method: "POST", path: Cow::Borrowed(path), who }
+}
+
+/// Every page.
+pub const ROWS: &[Row] = &[
+    // Machines.
+    get("/healthz", Who::Everyone),
+    get("/readyz", Who::Everyone),
+    get("/tinh/{file}", Who::Everyone),
+    get("/favicon.ico", Who::Everyone),
+    get("/robots.txt", Who::Everyone),
+    get("/sitemap.xml", Who::Everyone),
+    get("/.well-known/security.txt", Who::Everyone),
+    // Public pages.
+    get("/", Who::Everyone),
+    get("/api", Who::Everyone),
+    get("/thu-tuc", Who::Everyone),
+    get("/thu-tuc/{code}", Who::Everyone),
+    get("/khong-cho", Who::Everyone),
+    get("/khong-cho/{unit}", Who::Everyone),
+    get("/khong-cho/{unit}/niem-yet.pdf", Who::Everyone),
+    get("/tra-cuu", Who::Everyone),
+    post("/tra-cuu", Who::Everyone),
+    get("/ho-so/{token}", Who::Everyone),
+    get("/kiem-chung/{token}", Who::Everyone),
+    get("/bang/{unit}", Who::Everyone),
+    get("/bang/{unit}/su-kien", Who::Everyone),
+    get("/tuy-chon", Who::Everyone),
+    get("/tro-giup", Who::Everyone),
+    get("/tro-nang", Who::Everyone),
+    get("/rieng-tu", Who::Everyone),
+    get("/dong-ho", Who::Demo),
+    post("/dong-ho", Who::Demo),
+    get("/_khung", Who::Demo),
+    get("/_khung/{sample}", Who::Demo),
+    // Log-in and one's own account.
+    get("/dang-nhap", Who::Everyone),
+    post("/dang-nhap", Who::Everyone),
+    get("/dang-xuat", Who::Everyone),
+    post("/dang-xuat", Who::Staff),
+    get("/tai-khoan", Who::Staff),
+    post("/tai-khoan/mat-khau", Who::Staff),
+    post("/tai-khoan/don-vi", Who::Staff),
+    post("/tai-khoan/moi-noi", Who::Staff),
+    // The counter.
+    get("/quay", Who::Staff),
+    get("/quay/tiep-nhan", RECEIVES),
+    post("/quay/tiep-nhan", RECEIVES),
+    post("/quay/tiep-nhan/nhap", RECEIVES),
+    get("/quay/phieu/{file}", TURNS_AWAY),
+    get("/quay/tim", READS_HERE),
+    get("/quay/ho-so/{code}", READS),
+    post("/quay/ho-so/{code}/{act}", READS),
+    get("/quay/ho-so/{code}/tep/{sha256}", READS),
+    get("/quay/ho-so/{code}/giay/{paper}", READS),
+    post("/quay/nhiem-vu", Who::Anywhere(&[Action::SetDuty])),
+    // Appraising, approving, returning.
+    get("/viec", READS_HERE),
+    get("/phe-duyet", APPROVES_HERE),
+    post("/phe-duyet", APPROVES_HERE),
+    get("/phe-duyet/{code}", APPROVES),
+    post("/phe-duyet/{code}/{act}", APPROVES),
+    get("/quay/tra-ket-qua", RETURNS_HERE),
+    get("/quay/tra-ket-qua/{code}", RETURNS),
+    post("/quay/tra-ket-qua/{code}", RETURNS),
+    // The day.
+    get("/ngay", READS_DAYS),
+    get("/ngay/{unit}/{date}", READS_DAYS),
+    get("/ngay/{unit}/{date}/bao-cao.pdf", READS_DAYS),
+    post("/ngay/{unit}/{date}/khoa-so", Who::Anywhere(&[Action::CloseDay])),
+    // Administration.
+    get("/quan-tri", ADMINISTERS),
+    get("/quan-tri/tai-khoan", ADMINISTERS),
+    get("/quan-tri/them-tai-khoan", ADMINISTERS),
+    post("/quan-tri/them-tai-khoan", ADMINISTERS),
+    get("/quan-tri/tai-khoan/{username}", ADMINISTERS),
+    get("/quan-tri/tai-khoan/{username}/{act}", ADMINISTERS),
+    post("/quan-tri/tai-khoan/{username}/{act}", ADMINISTERS),
+    get("/quan-tri/don-vi", ADMINISTERS),
+    get("/quan-tri/goi", ADMINISTERS),
+    post("/quan-tri/goi", ADMINISTERS),
+    get("/quan-tri/goi/{pack}", ADMINISTERS),
+    get("/quan-tri/goi/{pack}/van-ban", ADMINISTERS),
+    get("/quan-tri/goi/{pack}/tep", ADMINISTERS),
+    post("/quan-tri/goi/{pack}/tep", ADMINISTERS),
+    get("/quan-tri/chuong-trinh", ADMINISTERS),
+    post("/quan-tri/chuong-trinh/{pack}/{id}", ADMINISTERS),
+    get("/quan-tri/lich", ADMINISTERS),
+    post("/quan-tri/lich", ADMINISTERS),
+    get("/quan-tri/ma-truy-cap", ADMINISTERS),
+    post("/quan-tri/ma-truy-cap", ADMINISTERS),
+    post("/quan-tri/ma-truy-cap/thu-hoi", ADMINISTERS),
+    get("/quan-tri/nhat-ky", ADMINISTERS),
+    get("/quan-tri/quyen", ADMINISTERS),
+];
