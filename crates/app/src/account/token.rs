@@ -131,6 +131,7 @@ pub async fn by_token(app: &App, bearer: &str, origin: Origin) -> Result<Option<
             title: owner.title,
             unit: grant.unit.clone(),
             grants: vec![grant],
+            stand_ins: Vec::new(),
         }))
     });
     found.await

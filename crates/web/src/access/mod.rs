@@ -13,14 +13,14 @@ use crate::api;
 use crate::portal::ErrorKind;
 use crate::reply;
 use crate::site::Ask;
-use app::Actor;
+use app::{Actor, Policy};
 use axum::extract::{MatchedPath, Request};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::permit::{Action, Relation, allows};
-use domain::role::{Grant, Role};
-use domain::time::civil;
+use domain::place::UnitCode;
+use domain::role::Role;
 use jiff::Timestamp;
 use std::borrow::Cow;
 
@@ -74,16 +74,19 @@ impl Who {
         }
     }
 
-    /// Whether a member of staff may open the page.
-    pub fn admits(self, actor: &Actor, at: Timestamp) -> bool {
-        let on = civil(at).date();
-        let in_force = |grant: &&Grant| grant.is_in_force(on);
-        let is_enough = |grant: &Grant| self.is_for(grant.role);
+    /// Whether a member of staff may open the page, by their own roles or standing in for somebody.
+    pub fn admits(self, actor: &Actor, policy: &Policy, at: Timestamp) -> bool {
+        let may = |unit: &UnitCode| {
+            self.actions().iter().any(|action| actor.may_at(policy, at, *action, unit))
+        };
         match self {
             Self::Everyone | Self::Demo | Self::Staff => true,
             Self::Program => false,
-            Self::Here(_) => actor.grants.iter().filter(in_force).any(|g| g.unit == actor.unit && is_enough(g)),
-            Self::Anywhere(_) => actor.grants.iter().filter(in_force).any(is_enough),
+            Self::Here(_) => may(&actor.unit),
+            Self::Anywhere(_) => {
+                let stand_ins = actor.stand_ins.iter().map(|found| &found.unit);
+                actor.units(at).iter().chain(stand_ins).any(may)
+            }
         }
     }
 

@@ -65,6 +65,8 @@ pub const ROWS: &[Row] = &[
     post("/tai-khoan/mat-khau", Who::Staff),
     post("/tai-khoan/don-vi", Who::Staff),
     post("/tai-khoan/moi-noi", Who::Staff),
+    get("/thong-bao", Who::Staff),
+    post("/thong-bao/da-xem", Who::Staff),
     // The counter.
     get("/quay", Who::Staff),
     get("/quay/tiep-nhan", RECEIVES),

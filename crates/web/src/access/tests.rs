@@ -56,7 +56,7 @@ fn expected(row: &Row) -> u16 {
         ("GET", "/quan-tri/tai-khoan/{username}/{act}") => 303,
         ("GET", path) if named.iter().any(|place| path.contains(place)) => 404,
         ("GET", _) => 200,
-        ("POST", "/dang-xuat" | "/tai-khoan/moi-noi" | "/dong-ho") => 303,
+        ("POST", "/dang-xuat" | "/tai-khoan/moi-noi" | "/dong-ho" | "/thong-bao/da-xem") => 303,
         (_, path) if named.iter().any(|place| path.contains(place)) => 404,
         _form => 422,
     }
