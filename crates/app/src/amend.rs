@@ -65,3 +65,40 @@ fn fee_after(
     }
     Ok(fee(&after).ok_or(Refusal::FeeBasisUnknown)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Office;
+    use domain::money::Dong;
+
+    #[tokio::test]
+    async fn a_fee_is_worked_out_anew_only_from_what_is_known() {
+        let office = Office::open().await;
+        let receipt = office.receive("2.000815", &[]).await;
+        let page = crate::read::dossier(&office.app, &office.receiver, &receipt.code).await.unwrap();
+        let policy = office.app.policy();
+        let five = Asked { pages: 5, ..Asked::nothing() };
+        let copies = |copies| Amendment { copies: Some(copies), ..Amendment::default() };
+        let both = Amendment { asked: Some(five), ..copies(2) };
+        // Kept since format 2; before that the usual answers count only where they give the recorded fee again.
+        let rows = [
+            (page.dossier.reception.asked.clone(), 2_000, copies(3), Some(Some(Dong(6_000)))),
+            (page.dossier.reception.asked.clone(), 2_000, both.clone(), Some(Some(Dong(14_000)))),
+            (page.dossier.reception.asked.clone(), 2_000, Amendment::default(), Some(None)),
+            (None, 2_000, copies(3), Some(Some(Dong(6_000)))),
+            (None, 7_000, copies(3), None),
+            (None, 7_000, both, Some(Some(Dong(14_000)))),
+        ];
+        for (asked, recorded, amendment, wanted) in rows {
+            let mut dossier = page.dossier.clone();
+            dossier.reception.asked = asked;
+            dossier.reception.fee.total = Dong(recorded);
+            dossier.reception.fee.lines[0].amount = Dong(recorded);
+            let situation = Situation { dossier: &dossier, policy: &policy, at: dossier.received_at };
+            let found = with_consequences(&situation, amendment.clone());
+            let found = found.map(|after| after.fee.map(|fee| fee.total)).ok();
+            assert_eq!(found, wanted, "{recorded} {amendment:?}");
+        }
+    }
+}

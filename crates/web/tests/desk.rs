@@ -103,7 +103,7 @@ async fn forms_of_elsewhere_and_people_without_a_right_change_nothing() {
     let stranger = Browser::sign_in(&office, "tiepnhan.10816").await;
     assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
     let manager = Browser::sign_in(&office, "quantri").await;
-    assert_eq!(manager.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(manager.get(&path).await.status, StatusCode::FORBIDDEN);
     assert_eq!(stage(&office, &code).await, Stage::Received);
 }
 
@@ -228,10 +228,14 @@ async fn a_supplement_is_asked_and_taken_in_whole() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let ask = [
         ("version", "1"),
-        ("request_supplement-giay-to-van-ban-uy-quyen", "1"),
+        ("request_supplement-giay-to-to-khai", "1"),
         ("request_supplement-khac", "Ảnh 4x6"),
-        ("request_supplement-ly-do", "Nộp thay"),
+        ("request_supplement-ly-do", "Tờ khai nhòe"),
     ];
+    let form = browser.get(&path).await.body;
+    assert!(form.contains("request_supplement-giay-to-to-khai"));
+    // Nobody hands in for the applicant: the paper of a proxy is not asked for.
+    assert!(!form.contains("request_supplement-giay-to-van-ban-uy-quyen"));
     let asked = browser.send(&path, &format!("{path}/request_supplement"), &ask).await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
     let half = [("version", "2"), ("supplement-da-nop-0", "1")];
