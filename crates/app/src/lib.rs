@@ -14,6 +14,7 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`booking`] | appointments for a no-wait day |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
@@ -24,6 +25,7 @@ pub mod account;
 pub mod actor;
 pub mod approve;
 pub mod attach;
+pub mod booking;
 pub mod duty;
 pub mod error;
 pub mod export;

@@ -17,10 +17,12 @@
 //! | [`programme`] | the no-wait day as data |
 //! | [`day`] | working calendars, deadlines that explain themselves |
 //! | [`promise`] | the same-day promise with its reasons |
+//! | [`booking`] | appointments: hours, places, the life of a booking |
 //! | [`person`] | citizens, businesses, proxies, identity numbers |
 //! | [`dossier`] | the state machine: `decide`, `apply`, refusals |
 //! | [`role`], [`permit`] | who may do what: one matrix |
 
+pub mod booking;
 pub mod channel;
 pub mod day;
 pub mod dossier;

@@ -2,3 +2,5 @@
 //!
 //! One engine serves the live counter and the simulator, so that they cannot drift apart. It knows numbers only: no
 //! clock, no files, no database, and no random source but a seed that is an input.
+
+pub mod overbook;
