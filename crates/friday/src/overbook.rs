@@ -1,38 +1,28 @@
-//! How many appointments may be given for a number of places, knowing that not everybody comes.
+//! How many slots may be given when not everybody comes.
 
-/// The probability of turning a day's hour into a queue that overbooking may cost.
-const OVERFLOW_MAX: f64 = 0.05;
-
-/// More is never given than this times the places, whatever the rate says.
-const FACTOR_MAX: u32 = 2;
-
-/// The largest number of appointments k for which more than `places` people come with a probability of at most 5 %,
-/// each coming with probability `show` on their own. At least `places`; a rate outside 0..=1 is taken as 1.
-pub fn bookable(places: u32, show: f64) -> u32 {
-    if places == 0 || !(0.0..1.0).contains(&show) {
-        return places;
+/// The largest number of bookings with which more than `capacity` come at most with probability `risk`.
+///
+/// `show` is the probability that one comes, taken into [0, 1]; never below the capacity itself, and never above ten
+/// times it (nobody books a room for ghosts).
+pub fn bookings(capacity: u32, show: f64, risk: f64) -> u32 {
+    let show = if show.is_finite() { show.clamp(0.0, 1.0) } else { 1.0 };
+    let most = capacity.saturating_mul(10);
+    let mut bookings = capacity;
+    while bookings < most && more_than(capacity, bookings + 1, show) <= risk {
+        bookings += 1;
     }
-    let most = places.saturating_mul(FACTOR_MAX);
-    // The chance of more than `places` grows with k, so the first k that fails ends the search.
-    (places..=most).take_while(|k| above(*k, show, places) <= OVERFLOW_MAX).last().unwrap_or(places)
+    bookings
 }
 
-/// P(Bin(trials, chance) > limit).
-pub fn above(trials: u32, chance: f64, limit: u32) -> f64 {
-    let mut distribution = vec![1.0_f64];
-    for _ in 0..trials {
-        let mut after = vec![0.0; distribution.len() + 1];
-        for (came, weight) in distribution.iter().enumerate() {
-            if let Some(stays) = after.get_mut(came) {
-                *stays += weight * (1.0 - chance);
-            }
-            if let Some(comes) = after.get_mut(came + 1) {
-                *comes += weight * chance;
-            }
-        }
-        distribution = after;
+/// P(Bin(n, p) > k).
+fn more_than(k: u32, n: u32, p: f64) -> f64 {
+    if p <= 0.0 || n <= k {
+        return 0.0;
     }
-    distribution.iter().skip(usize::try_from(limit).unwrap_or(usize::MAX).saturating_add(1)).sum()
+    if p >= 1.0 {
+        return 1.0;
+    }
+    statrs::function::beta::beta_reg(f64::from(k) + 1.0, f64::from(n - k), p)
 }
 
 #[cfg(test)]
@@ -40,47 +30,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_tail_is_exact() {
-        // Computed with exact fractions.
-        for (trials, chance, limit, wanted) in [
-            (2, 0.5, 1, 0.25),
-            (3, 0.5, 1, 0.5),
-            (3, 0.9, 2, 0.729),
-            (10, 0.8, 9, 0.107_374_182_4),
-            (4, 0.7, 4, 0.0),
-        ] {
-            assert!((above(trials, chance, limit) - wanted).abs() < 1e-12, "{trials} {chance} {limit}");
-        }
+    fn as_counted_by_hand() {
+        // P(Bin(11, .7) > 10) = .7^11 = .0198; P(Bin(12, .7) > 10) = 12 (.7^11)(.3) + .7^12 = .0850.
+        assert_eq!(bookings(10, 0.7, 0.05), 11);
+        // P(Bin(2, .2) > 1) = .04; P(Bin(3, .2) > 1) = .104.
+        assert_eq!(bookings(1, 0.2, 0.05), 2);
+        assert_eq!(bookings(8, 1.0, 0.05), 8);
+        assert_eq!(bookings(0, 0.5, 0.05), 0);
+        assert_eq!(bookings(4, 0.0, 0.05), 40);
+        assert_eq!(bookings(4, f64::NAN, 0.05), 4);
     }
 
     #[test]
-    fn nobody_is_squeezed_out_where_everybody_comes() {
-        for places in [0, 1, 2, 7, 30] {
-            assert_eq!(bookable(places, 1.0), places);
-            assert_eq!(bookable(places, f64::NAN), places);
-            assert_eq!(bookable(places, -1.0), places);
-        }
-    }
-
-    #[test]
-    fn it_is_the_largest_that_keeps_the_bound() {
-        for places in 1..=40 {
-            for show in [0.3, 0.5, 0.7, 0.85, 0.95] {
-                let k = bookable(places, show);
-                assert!(k >= places && k <= places * FACTOR_MAX);
-                assert!(k == places || above(k, show, places) <= OVERFLOW_MAX, "{places} {show}");
-                assert!(
-                    k == places * FACTOR_MAX || above(k + 1, show, places) > OVERFLOW_MAX,
-                    "{places} {show}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn known_values() {
-        for (places, show, wanted) in [(10, 0.8, 10), (20, 0.8, 22), (40, 0.8, 45), (20, 0.6, 27)] {
-            assert_eq!(bookable(places, show), wanted, "{places} {show}");
-        }
+    fn the_tail_is_the_binomial_one() {
+        assert!((more_than(10, 12, 0.7) - (12.0 * 0.7f64.powi(11) * 0.3 + 0.7f64.powi(12))).abs() < 1e-9);
     }
 }

@@ -15,6 +15,9 @@ use storage::booking::setting::{self, ClosureRow, SettingRow};
 use storage::dossier::day_number;
 use storage::{StoreError, Tx, booking};
 
+/// The probability that more come in one hour than it has room for, which overbooking may cost.
+const OVERFLOW_RISK_MAX: f64 = 0.05;
+
 /// How many days back the show rate of a unit looks.
 const SHOW_DAYS: i64 = 90;
 
@@ -99,7 +102,9 @@ pub(crate) fn planned(policy: &Policy, unit: &UnitCode, on: Date, basis: &Basis)
     let programmes = policy.programmes_at(unit, on);
     let slots = programmes.into_iter().map(slots).find(|slots| !slots.is_empty()).unwrap_or_default();
     let hour = |slot: domain::booking::Slot| {
-        let places = overbook::bookable(slot.capacity, basis.show);
+        // Twice the room at most, however few are said to come.
+        let most = slot.capacity.saturating_mul(2);
+        let places = overbook::bookings(slot.capacity, basis.show, OVERFLOW_RISK_MAX).min(most);
         Hour { at: slot.at, starts_at: slot.starts_at(on), places, left: places, closed: None }
     };
     slots.into_iter().map(hour).collect()
