@@ -21,6 +21,7 @@
 //! | [`person`] | citizens, businesses, proxies, identity numbers |
 //! | [`dossier`] | the state machine: `decide`, `apply`, refusals |
 //! | [`role`], [`permit`] | who may do what: one matrix |
+//! | [`roster`] | who is meant to be here, who is here, who stands in |
 
 pub mod booking;
 pub mod channel;
@@ -36,6 +37,7 @@ pub mod procedure;
 pub mod programme;
 pub mod promise;
 pub mod role;
+pub mod roster;
 pub mod text;
 pub mod time;
 pub mod validity;
