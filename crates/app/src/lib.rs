@@ -14,11 +14,8 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
-<<<<<<< HEAD
 //! | [`booking`] | appointments for a no-wait day |
-=======
 //! | [`notify`] | messages to staff, said once |
->>>>>>> main
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`presence`] | checking in and out, being called away, standing in |
 //! | [`roster`] | who is meant to be here, and whether that is enough |
