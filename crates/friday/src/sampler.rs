@@ -1,18 +1,18 @@
 //! A law made ready for many draws: a table of whole milliseconds, then whole-number arithmetic only.
 //!
-//! The table holds the times exceeded with probability 2^-k (1 + j/64): as fine in the tail, where promises break, as in
-//! the middle. Between two entries we go straight, which is off by less than one part in ten thousand.
+//! The table holds the times exceeded with probability 2^-k (1 + j/32): as fine in the tail, where promises break, as in
+//! the middle. Between two entries we go straight, which is off by less than one part in five thousand.
 
 use std::sync::LazyLock;
 
 use crate::{Law, Span, law, normal};
 
 /// Steps within one halving of the probability, as a power of two.
-const STEP_BITS: u32 = 6;
+const STEP_BITS: u32 = 5;
 /// Steps within one halving of the probability.
 const STEPS: usize = 1 << STEP_BITS;
-/// Halvings on the slow side; beyond 2^-40 a draw is the table's last time.
-const SLOW: usize = 40;
+/// Halvings on the slow side; beyond 2^-37 a draw is the table's last time.
+const SLOW: usize = 36;
 /// Halvings on the quick side.
 const QUICK: usize = 14;
 
