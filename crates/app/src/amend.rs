@@ -13,10 +13,7 @@ use jiff::civil::Date;
 /// # Errors
 /// [`Refusal::FeeBasisUnknown`] where the fee would change and what it was assessed from was not kept;
 /// [`AppError::NotFound`] when the dossier's version left the policy.
-pub fn with_consequences(
-    situation: &Situation<'_>,
-    mut amendment: Amendment,
-) -> Result<Amendment, AppError> {
+pub fn with_consequences(situation: &Situation<'_>, mut amendment: Amendment) -> Result<Amendment, AppError> {
     let before = &situation.dossier.reception;
     let asks_anew = amendment.copies.is_some() || amendment.asked.is_some();
     if !asks_anew && amendment.proxy.is_none() {

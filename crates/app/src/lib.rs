@@ -15,6 +15,7 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`booking`] | appointments for a no-wait day |
 //! | [`notify`] | messages to staff, said once |
 //! | [`once`] | acts that are harmless to repeat |
 //! | [`paper`] | receipts, slips and results as PDF |
@@ -30,6 +31,7 @@ pub mod actor;
 pub mod amend;
 pub mod approve;
 pub mod attach;
+pub mod booking;
 pub mod duty;
 pub mod error;
 pub mod export;

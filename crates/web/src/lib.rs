@@ -8,6 +8,7 @@
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`network`] | networks of trusted proxies and of the units; where a request came from |
 //! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`booking`] | appointments: for everybody, and for the unit that gives them |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
 //! | [`api`] | `/api/v1`, the same use cases for programs |
@@ -17,6 +18,7 @@ pub mod access;
 pub mod admin;
 pub mod api;
 pub mod assets;
+pub mod booking;
 pub mod fields;
 pub mod gallery;
 pub mod layout;

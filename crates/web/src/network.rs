@@ -121,7 +121,8 @@ fn hop(entry: &str) -> Option<IpAddr> {
 /// Whether anything in the head shows a proxy: its headers, or a name of another host than this machine.
 fn speaks_of_a_proxy(headers: &HeaderMap) -> bool {
     let named = headers.get(HOST).and_then(|host| host.to_str().ok());
-    PROXY_HEADERS.into_iter().any(|name| headers.contains_key(name)) || named.is_some_and(|host| !is_local(host))
+    PROXY_HEADERS.into_iter().any(|name| headers.contains_key(name))
+        || named.is_some_and(|host| !is_local(host))
 }
 
 /// Whether a `Host` is a name or address of this machine, with or without a port.

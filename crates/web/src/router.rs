@@ -5,7 +5,7 @@ use crate::portal::ErrorKind;
 use crate::portal::handler;
 use crate::portal::handler::limit::Limiter;
 use crate::site::{Ask, Site};
-use crate::{access, api, assets, gallery, reply, staff};
+use crate::{access, api, assets, booking, gallery, reply, staff};
 use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -38,7 +38,7 @@ pub fn router(app: App) -> Router {
 pub fn router_with(app: App, networks: Networks) -> Router {
     let networks = Arc::new(networks);
     let limiter = Arc::new(Limiter::new(networks.clone()));
-    let site = Site { app, networks };
+    let site = Site { app, networks: networks.clone() };
     let mut pages = Router::new().route("/healthz", get(healthy)).route("/readyz", get(ready));
     if site.app.config.demo {
         pages = pages.merge(gallery::router());
@@ -46,6 +46,7 @@ pub fn router_with(app: App, networks: Networks) -> Router {
     let routes = pages
         .merge(assets::router())
         .merge(api::page())
+        .merge(booking::router(networks))
         .merge(handler::router(limiter.clone()))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())
@@ -146,7 +147,8 @@ mod tests {
             ("POST", "reads", 413, "too_large"),
             ("PUT", "reads", 405, "method_not_allowed"),
         ] {
-            for (below, kind) in [("/api/v1", "application/problem+json"), ("/x", "text/html; charset=utf-8")] {
+            for (below, kind) in [("/api/v1", "application/problem+json"), ("/x", "text/html; charset=utf-8")]
+            {
                 let large = if status == 413 { vec![b'a'; FORM_BYTES_MAX + 1] } else { Vec::new() };
                 let request = Request::builder().method(method).uri(format!("{below}/{path}"));
                 let request = request.header("accept", "text/html").body(Body::from(large)).unwrap();

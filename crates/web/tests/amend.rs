@@ -60,7 +60,10 @@ async fn pages_and_copies_change_the_fee() {
     assert_eq!(before.reception.fee.total, Dong(2_000));
     let browser = Browser::sign_in(&office, "tiepnhan").await;
     let page = browser.get(&format!("/quay/ho-so/{code}")).await.body;
-    assert!(page.contains("name=\"amend-so-trang\"") && page.contains("name=\"amend-nguoi-nop-thay\""), "{page}");
+    assert!(
+        page.contains("name=\"amend-so-trang\"") && page.contains("name=\"amend-nguoi-nop-thay\""),
+        "{page}"
+    );
 
     let nothing = amend(&browser, &before, &[]).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing would change");
@@ -123,7 +126,7 @@ async fn a_proxy_and_help_with_signing_are_added_and_taken_away() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_name_and_number_of_a_body_are_put_right() {
     let office = Office::open().await;
-    let mut intake = office.intake(COPY, &[("document_name", "Hợp đồng")]);
+    let mut intake = office.intake(COPY, &[("document_name", "Hợp đồng"), ("pages_of_original", "1")]);
     intake.applicant = Applicant::Business {
         name: "Công ty Vải Thiều".to_owned(),
         number: "0800000001".to_owned(),

@@ -6,8 +6,8 @@ use crate::error::AppError;
 use crate::policy::Policy;
 use crate::{Actor, App, duty, secret};
 use domain::dossier::{
-    Act, Asked, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks,
-    Recorded, RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
+    Act, Asked, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception,
+    ReceptionChecks, Recorded, RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
 };
 use domain::id::{DossierId, OutboxId};
 use domain::permit::Action;

@@ -170,9 +170,9 @@ fn parts(amendment: &Amendment, lang: Lang) -> Vec<String> {
     let named = touched.into_iter().filter(|(is_touched, _)| *is_touched);
     let mut parts: Vec<String> = named.map(|(_, key)| text(lang, key).to_owned()).collect();
     parts.extend(copies);
-    parts.extend(fee.as_ref().map(|fee| {
-        say(lang, Key::StagesPartFee, &[("amount", &format::money(lang, fee.total))])
-    }));
+    parts.extend(
+        fee.as_ref().map(|fee| say(lang, Key::StagesPartFee, &[("amount", &format::money(lang, fee.total))])),
+    );
     if parts.is_empty() {
         parts.push(text(lang, Key::StagesPartNone).to_owned());
     }

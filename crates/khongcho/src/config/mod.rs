@@ -239,8 +239,7 @@ mod tests {
         let environment = settings(text, &variables, &Serving::default()).unwrap();
         assert_eq!(shown(&environment.trusted_proxies), ["::1/128", "127.0.0.0/8"]);
         assert!(environment.own_networks.is_empty());
-        let flags =
-            Serving { trusted_proxies: vec!["127.0.0.1".parse().unwrap()], ..Serving::default() };
+        let flags = Serving { trusted_proxies: vec!["127.0.0.1".parse().unwrap()], ..Serving::default() };
         let flagged = settings(text, &variables, &flags).unwrap();
         assert_eq!(shown(&flagged.trusted_proxies), ["127.0.0.1/32"]);
     }

@@ -282,7 +282,9 @@ mod tests {
 
     #[test]
     fn what_format_1_wrote_stays_readable() {
-        let Event::Received(reception) = decode("received", 1, RECEIVED).unwrap() else { panic!("a reception") };
+        let Event::Received(reception) = decode("received", 1, RECEIVED).unwrap() else {
+            panic!("a reception")
+        };
         assert_eq!((reception.copies, &reception.asked), (2, &None));
         let Event::Amended { amendment, .. } = decode("amended", 1, AMENDED).unwrap() else {
             panic!("an amendment")
@@ -294,7 +296,9 @@ mod tests {
 
     #[test]
     fn what_is_written_today_is_format_2_and_comes_back_whole() {
-        let Event::Received(mut reception) = decode("received", 1, RECEIVED).unwrap() else { panic!("a reception") };
+        let Event::Received(mut reception) = decode("received", 1, RECEIVED).unwrap() else {
+            panic!("a reception")
+        };
         let asked = domain::dossier::Asked {
             yes: [names::question("co-yeu-to-nuoc-ngoai").unwrap()].into(),
             pages: 7,

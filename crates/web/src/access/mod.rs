@@ -76,9 +76,8 @@ impl Who {
 
     /// Whether a member of staff may open the page, by their own roles or standing in for somebody.
     pub fn admits(self, actor: &Actor, policy: &Policy, at: Timestamp) -> bool {
-        let may = |unit: &UnitCode| {
-            self.actions().iter().any(|action| actor.may_at(policy, at, *action, unit))
-        };
+        let may =
+            |unit: &UnitCode| self.actions().iter().any(|action| actor.may_at(policy, at, *action, unit));
         match self {
             Self::Everyone | Self::Demo | Self::Staff => true,
             Self::Program => false,
@@ -111,7 +110,11 @@ pub async fn listed(ask: Ask, request: Request, next: Next) -> Response {
     if ROWS.iter().any(|row| *row.path == *path) {
         // The router says which methods there are; it has none that the table lacks, or nobody may use it.
         let is_known = matches!(*request.method(), Method::GET | Method::HEAD | Method::POST);
-        return if is_known { StatusCode::METHOD_NOT_ALLOWED.into_response() } else { next.run(request).await };
+        return if is_known {
+            StatusCode::METHOD_NOT_ALLOWED.into_response()
+        } else {
+            next.run(request).await
+        };
     }
     tracing::error!(method = %request.method(), path, "no row in web::access says who may open this");
     reply::error(&ask, ErrorKind::Forbidden)

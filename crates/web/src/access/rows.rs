@@ -2,7 +2,7 @@
 
 use super::{Row, Who};
 use domain::dossier::Act;
-use domain::permit::Action;
+use domain::permit::{Action, DayAct};
 use std::borrow::Cow;
 
 const RECEIVES: Who = Who::Here(&[Action::Dossier(Act::Receive)]);
@@ -14,6 +14,7 @@ const APPROVES: Who = Who::Anywhere(&[Action::Dossier(Act::Approve)]);
 const RETURNS_HERE: Who = Who::Here(&[Action::Dossier(Act::HandBack)]);
 const RETURNS: Who = Who::Anywhere(&[Action::Dossier(Act::HandBack)]);
 const READS_DAYS: Who = Who::Anywhere(&[Action::ReadDay]);
+const MANAGES_SLOTS: Who = Who::Here(&[Action::Day(DayAct::ManageSlots)]);
 const ADMINISTERS: Who = Who::Anywhere(&[Action::ManageAccounts]);
 
 const fn get(path: &'static str, who: Who) -> Row {
@@ -52,6 +53,19 @@ pub const ROWS: &[Row] = &[
     get("/tro-giup", Who::Everyone),
     get("/tro-nang", Who::Everyone),
     get("/rieng-tu", Who::Everyone),
+    get("/dat-lich", Who::Everyone),
+    post("/dat-lich/giu", Who::Everyone),
+    get("/dat-lich/giu/{hold}", Who::Everyone),
+    post("/dat-lich/giu/{hold}", Who::Everyone),
+    get("/dat-lich/cho", Who::Everyone),
+    post("/dat-lich/cho", Who::Everyone),
+    get("/dat-lich/{token}", Who::Everyone),
+    get("/dat-lich/{token}/doi", Who::Everyone),
+    post("/dat-lich/{token}/doi", Who::Everyone),
+    post("/dat-lich/{token}/huy", Who::Everyone),
+    post("/dat-lich/{token}/nhan", Who::Everyone),
+    get("/dat-lich/{token}/lich.ics", Who::Everyone),
+    get("/the/{token}", Who::Everyone),
     get("/dong-ho", Who::Demo),
     post("/dong-ho", Who::Demo),
     get("/_khung", Who::Demo),
@@ -79,6 +93,15 @@ pub const ROWS: &[Row] = &[
     get("/quay/ho-so/{code}/tep/{sha256}", READS),
     get("/quay/ho-so/{code}/giay/{paper}", READS),
     post("/quay/nhiem-vu", Who::Anywhere(&[Action::SetDuty])),
+    // Appointments.
+    get("/quay/lich-hen", MANAGES_SLOTS),
+    post("/quay/lich-hen/den", MANAGES_SLOTS),
+    post("/quay/lich-hen/viec", MANAGES_SLOTS),
+    post("/quay/lich-hen/dat", MANAGES_SLOTS),
+    post("/quay/lich-hen/dong", MANAGES_SLOTS),
+    post("/quay/lich-hen/mo", MANAGES_SLOTS),
+    get("/quay/lich-hen/cai-dat", MANAGES_SLOTS),
+    post("/quay/lich-hen/cai-dat", MANAGES_SLOTS),
     // Appraising, approving, returning.
     get("/viec", READS_HERE),
     get("/phe-duyet", APPROVES_HERE),

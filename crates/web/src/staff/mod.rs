@@ -27,6 +27,8 @@ pub mod samples;
 pub mod search;
 pub mod work;
 
+pub use dossier::qr;
+
 use crate::access::{self, Who};
 use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
@@ -123,6 +125,9 @@ impl Staff {
         if here(Role::ReturnOfficer) {
             links.push(Link::new("/quay/tra-ket-qua", with(K::StaffNavReturn, Stage::ResultReady)));
         }
+        if here(Role::Receiver) || here(Role::Leader) {
+            links.push(Link::new("/quay/lich-hen", text(K::BookingManage)));
+        }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));
         }
@@ -149,11 +154,7 @@ impl Staff {
     pub fn genuine(&self, fields: &Fields) -> Result<(), Box<Response>> {
         use subtle::ConstantTimeEq;
         let same: bool = fields.get("_csrf").as_bytes().ct_eq(self.csrf.as_bytes()).into();
-        if same {
-            Ok(())
-        } else {
-            Err(Box::new(reply::error(&self.ask, ErrorKind::Forbidden)))
-        }
+        if same { Ok(()) } else { Err(Box::new(reply::error(&self.ask, ErrorKind::Forbidden))) }
     }
 
     /// The page for who may not: what it would need, who one is here, and where to go on.
@@ -168,7 +169,8 @@ impl Staff {
         });
         let enough: Vec<&str> = who.roles().into_iter().map(|role| words::role(role, lang)).collect();
         let held = self.roles();
-        let held = if held.is_empty() { text(lang, K::ErrorsForbiddenNothing).to_owned() } else { joined(&held) };
+        let held =
+            if held.is_empty() { text(lang, K::ErrorsForbiddenNothing).to_owned() } else { joined(&held) };
         let here = [("roles", Arg::Text(&held)), ("unit", Arg::Text(&self.unit_name))];
         shown.facts = vec![
             text_with(lang, K::ErrorsForbiddenRoles, &[("roles", Arg::Text(&joined(&enough)))]),
@@ -233,7 +235,11 @@ impl FromRequestParts<Site> for Staff {
         };
         let path = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
         let who = access::find(&parts.method, path).map_or(Who::Program, |row| row.who);
-        if who.admits(&staff.actor, &policy, now) { Ok(staff) } else { Err(turned(staff.forbidden(app, who).await)) }
+        if who.admits(&staff.actor, &policy, now) {
+            Ok(staff)
+        } else {
+            Err(turned(staff.forbidden(app, who).await))
+        }
     }
 }
 

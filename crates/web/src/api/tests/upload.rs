@@ -9,8 +9,9 @@ const BOUNDARY: &str = "khongcho";
 
 /// The smallest picture that passes: start, one frame of 1 x 1, a scan, end.
 pub const JPEG: [u8; 35] = [
-    0xff, 0xd8, 0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00, 0xff, 0xda, 0x00,
-    0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00, 0x12, 0x34, 0x56, 0x78, 0x9a, 0xbc, 0xde, 0xf0, 0xff, 0xd9,
+    0xff, 0xd8, 0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00, 0xff, 0xda,
+    0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00, 0x12, 0x34, 0x56, 0x78, 0x9a, 0xbc, 0xde, 0xf0, 0xff,
+    0xd9,
 ];
 
 /// A form with texts and one file.
@@ -58,7 +59,13 @@ async fn a_file_is_kept_once_and_stands_in_the_dossier() {
     let again = api.send(request(receiver, &code, "up-1", good)).await;
     assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));
     let read = api.get(Some(receiver), &format!("/dossiers/{code}")).await;
-    let files: Vec<_> = read.body["components"].as_array().unwrap().iter().flat_map(|c| c["files"].as_array()).flatten().collect();
+    let files: Vec<_> = read.body["components"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|c| c["files"].as_array())
+        .flatten()
+        .collect();
     assert_eq!(files.len(), 1, "{}", read.body);
     assert_eq!(files[0]["sha256"], first.body["file"]["sha256"]);
     let other = form(&[("component", "to-khai"), ("if_version", "2")], &JPEG);
@@ -88,7 +95,8 @@ async fn what_is_wrong_with_an_upload_is_said() {
     let mut bare = request(receiver, &code, "w-9", Vec::new());
     bare.headers_mut().insert("content-type", "application/json".parse().unwrap());
     assert_eq!(api.send(bare).await.code(), "unsupported_media_type");
-    let large = form(&[("component", "to-khai"), ("if_version", "1")], &vec![0; super::super::files::BODY_BYTES_MAX]);
+    let large =
+        form(&[("component", "to-khai"), ("if_version", "1")], &vec![0; super::super::files::BODY_BYTES_MAX]);
     assert_eq!(api.send(request(receiver, &code, "w-10", large)).await.code(), "too_large");
     let without = form(&[("component", "to-khai"), ("if_version", "1")], &JPEG);
     let foreign = request(&api.office.stranger, &code, "w-11", without);

@@ -29,9 +29,10 @@ const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 const ENTRIES_MAX: usize = 20_000;
 
 /// Misses of the last hour.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Limiter {
     networks: Arc<Networks>,
+    most: u32,
     addresses: Mutex<Misses<IpAddr>>,
     codes: Mutex<Misses<String>>,
 }
@@ -39,15 +40,25 @@ pub struct Limiter {
 impl Limiter {
     /// A limiter that lets networks of the units themselves guess freely: many people share their addresses.
     pub fn new(networks: Arc<Networks>) -> Self {
-        Self { networks, ..Self::default() }
+        Self::with_most(networks, ADDRESS_MISSES_MAX)
+    }
+
+    /// The same with another number of misses an address has in an hour.
+    pub fn with_most(networks: Arc<Networks>, most: u32) -> Self {
+        Self { networks, most, addresses: Mutex::default(), codes: Mutex::default() }
+    }
+
+    /// Who an address stands for where a limit is kept longer than an hour; nobody for the unit's own network.
+    pub fn caller(&self, address: IpAddr) -> Option<String> {
+        (!self.is_exempt(address)).then(|| household(address).to_string())
     }
 
     /// Whether an address must wait for its hour to pass.
     pub fn is_blocked(&self, address: IpAddr, now: Timestamp) -> bool {
-        let blocked = !self.is_exempt(address)
-            && locked(&self.addresses).count(&household(address), now) >= ADDRESS_MISSES_MAX;
+        let misses = locked(&self.addresses).count(&household(address), now);
+        let blocked = !self.is_exempt(address) && misses >= self.most;
         if blocked {
-            tracing::warn!(client = %address, "too many look-ups that missed: this address waits");
+            tracing::warn!(client = %address, "too many misses: this address waits");
         }
         blocked
     }
@@ -157,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_code_is_answered_later_but_always_answered() {
-        let limiter = Limiter::default();
+        let limiter = Limiter::new(Arc::default());
         let address = "192.0.2.1".parse().unwrap();
         let mut last = Duration::ZERO;
         for _ in 0..200 {

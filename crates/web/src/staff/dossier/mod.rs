@@ -16,7 +16,7 @@ mod papers;
 mod sample;
 mod view;
 
-pub use build::{facts_of_answers, people_of};
+pub use build::{facts_of_answers, people_of, qr};
 pub use input::papers_of;
 pub use view::{ActForm, DossierView, Fact, Facts, Part};
 

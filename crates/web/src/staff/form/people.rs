@@ -6,8 +6,8 @@
 use super::Problems;
 use crate::fields::Fields;
 use domain::person::{
-    AccessNeeds, Applicant, Authorisation, BirthDate, CardQr, Citizen, Email, FullName, IdentityNumber, Phone, Proxy,
-    Relation,
+    AccessNeeds, Applicant, Authorisation, BirthDate, CardQr, Citizen, Email, FullName, IdentityNumber,
+    Phone, Proxy, Relation,
 };
 use domain::text::{clean_line, has_control};
 use i18n::{Key as K, Lang, text, words};

@@ -11,9 +11,7 @@ use app::intake::{Draft, HandedIn, Intake};
 use domain::channel::Channel;
 use domain::dossier::{Digitised, FileRef, VerificationAnswer};
 use domain::place::UnitCode;
-use domain::procedure::{
-    ComponentKind, CopyKind, Exemption, FieldUse, ProcedureVersion, VerificationPolicy,
-};
+use domain::procedure::{ComponentKind, CopyKind, Exemption, FieldUse, ProcedureVersion, VerificationPolicy};
 use domain::text::{clean_line, clean_text, has_control};
 use i18n::{Arg, Key as K, Lang, text, text_with};
 use jiff::civil::Date;
