@@ -70,10 +70,8 @@ impl Work {
         let Some(version) = version else {
             return Err(Box::new(reply::failed(&staff.ask, &AppError::NotOffered)));
         };
-        let unit = staff.actor.unit.clone();
-        let presence = site.app.store.read(move |tx| app::duty::presence(tx, &unit)).await;
-        let presence =
-            presence.map_err(|error| Box::new(reply::failed(&staff.ask, &AppError::Store(error))))?;
+        let presence = app::duty::presence_for(&site.app, &staff.actor.unit, &version.code).await;
+        let presence = presence.map_err(|error| Box::new(reply::failed(&staff.ask, &error)))?;
         Ok(Self { site, staff, version, presence })
     }
 
