@@ -14,7 +14,6 @@ pub mod rights;
 pub mod set;
 pub mod swap;
 
-
 pub use read::{DayPlan, UnitReady, coming, day, overview};
 pub use set::{Copied, SetError, copy_week_before, publish, set};
 

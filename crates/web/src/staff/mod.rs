@@ -24,6 +24,8 @@ pub mod samples;
 pub mod search;
 pub mod work;
 
+pub use dossier::qr;
+
 use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
 use crate::reply;
@@ -118,6 +120,9 @@ impl Staff {
         }
         if here(Role::ReturnOfficer) {
             links.push(Link::new("/quay/tra-ket-qua", with(K::StaffNavReturn, Stage::ResultReady)));
+        }
+        if here(Role::Receiver) || here(Role::Leader) {
+            links.push(Link::new("/quay/lich-hen", text(K::BookingManage)));
         }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));
