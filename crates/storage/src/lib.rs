@@ -37,6 +37,7 @@ pub mod testing;
 mod tests;
 mod tx;
 mod value;
+pub mod watch;
 
 /// Every statement of every repository, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[&str]] = &[
@@ -47,6 +48,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     event_log::sql::ALL,
     ledger::sql::ALL,
     session::sql::ALL,
+    watch::sql::ALL,
 ];
 
 pub use engine::{DatabaseUrl, EngineKind, Options, Stats, Store};
