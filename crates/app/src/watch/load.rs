@@ -96,8 +96,8 @@ pub async fn of_unit(app: &App, unit: &UnitCode, at: Timestamp) -> Result<Arc<Lo
     }
     let (policy, code, learned) = (app.policy(), unit.clone(), app.watch.learned(at));
     let read = app.store.read(move |tx| {
-        let learned = match learned {
-            Some(learned) => learned,
+        let learned = match &learned {
+            Some(learned) => learned.clone(),
             None => Arc::new(watch::list_all_service_times(tx)?),
         };
         Ok::<_, StoreError>((read(tx, &policy, &code, at, &learned)?, learned))

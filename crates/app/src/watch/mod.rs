@@ -9,12 +9,14 @@
 //! | [`snapshot`] | a load as the engine's input |
 //! | [`state`] | that input as text with a hash, so that an auditor recomputes a quote bit for bit |
 //! | [`quote`] | what a newcomer is told, and what is kept of it |
+//! | [`offers`] | what is offered instead where the day is full |
 //! | [`learn`] | learned times, written with the event that ends a piece of work |
 
 mod cache;
 pub mod laws;
 pub mod learn;
 pub mod load;
+pub mod offers;
 pub mod quote;
 pub mod snapshot;
 pub mod state;

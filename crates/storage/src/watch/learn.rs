@@ -17,6 +17,8 @@ pub(super) const EVERY: &str = "SELECT unit, procedure_code, duty, n, log_sum, l
 pub(super) const CLEAR: &str = "DELETE FROM service_time";
 /// Forgets where work ended.
 pub(super) const CLEAR_ENDS: &str = "DELETE FROM work_end";
+/// Where the last pieces of work of a unit ended, from an instant on.
+pub(super) const ENDS: &str = "SELECT duty, at FROM work_end WHERE unit = $1 AND at >= $2 ORDER BY at, duty, account_id";
 /// Where somebody's last piece of work of a duty ended.
 pub(super) const END: &str = "SELECT at FROM work_end WHERE unit = $1 AND duty = $2 AND account_id = $3";
 /// Sets it.
@@ -85,6 +87,15 @@ pub fn list_all_service_times(tx: &mut Tx<'_>) -> Result<Vec<ServiceTime>, Store
 pub fn clear_service_times(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     tx.execute(CLEAR, &[])?;
     tx.execute(CLEAR_ENDS, &[]).map(|_| ())
+}
+
+/// When the officers of a unit last ended a piece of work, from an instant on: duty and time, oldest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn list_work_ends(tx: &mut Tx<'_>, unit: &str, since: i64) -> Result<Vec<(String, i64)>, StoreError> {
+    let rows = tx.query(ENDS, &values![unit, since])?;
+    rows.iter().map(|row| Ok((row.text(0)?, row.int(1)?))).collect()
 }
 
 /// Notes that somebody ended a piece of work of a duty, and says when the one before ended.

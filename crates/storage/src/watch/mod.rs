@@ -8,7 +8,8 @@ mod risk;
 
 pub use close::{DayLine, DayRecord, find_day_record, insert_day_line, insert_day_record, list_day_lines};
 pub use learn::{
-    ServiceTime, add_service_time, clear_service_times, list_all_service_times, list_service_times, work_end,
+    ServiceTime, add_service_time, clear_service_times, list_all_service_times, list_service_times,
+    list_work_ends, work_end,
 };
 pub use quote::{QuoteRow, find_quote, find_state, insert_quote, keep_state};
 pub use record::{QuotedRow, Record, count_kept, list_kept_by, list_quoted};
@@ -30,6 +31,7 @@ pub mod sql {
         super::learn::EVERY,
         super::learn::CLEAR,
         super::learn::CLEAR_ENDS,
+        super::learn::ENDS,
         super::learn::END,
         super::learn::SET_END,
         super::quote::KEEP_STATE,

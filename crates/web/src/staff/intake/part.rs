@@ -180,7 +180,7 @@ impl Built<'_> {
                     .chain(std::iter::once(self.kept_count(promise)))
                     .collect(),
                 rail: Some(Rail::at(lang, 0)),
-                note: None,
+                note: self.expected(promise),
             },
             Err(error) => Promise {
                 lang,
@@ -190,6 +190,18 @@ impl Built<'_> {
                 rail: None,
                 note: None,
             },
+        }
+    }
+
+    /// The hour expected with how sure it is; where the day is full, what is offered instead.
+    fn expected(&self, promise: &domain::promise::Promise) -> Option<String> {
+        let lang = self.ask.lang;
+        match &promise.ready {
+            Some(ready) => {
+                let hour = words::ready_between(ready, lang);
+                Some(format!("{hour}. {}", words::ready_level(ready, lang)))
+            }
+            None => self.offers.clone(),
         }
     }
 
