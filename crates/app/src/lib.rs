@@ -14,7 +14,10 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`notify`] | messages to staff, said once |
 //! | [`paper`] | receipts, slips and results as PDF |
+//! | [`presence`] | checking in and out, being called away, standing in |
+//! | [`roster`] | who is meant to be here, and whether that is enough |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`watch`] | quotes, risks, causes: what becomes of promises |
@@ -32,16 +35,19 @@ pub mod handle;
 pub mod history;
 pub mod import;
 pub mod intake;
+pub mod notify;
 pub mod paper;
 pub mod policy;
 pub mod port;
+pub mod presence;
 pub mod read;
+pub mod roster;
 pub mod secret;
 pub mod standing;
 pub mod status;
-pub mod watch;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod watch;
 
 pub use actor::Actor;
 pub use error::AppError;

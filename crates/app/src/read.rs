@@ -182,7 +182,7 @@ pub async fn day(app: &App, actor: &Actor, unit: &UnitCode, on: Date) -> Result<
 /// # Errors
 /// [`AppError::Store`].
 pub async fn public_day(app: &App, unit: &UnitCode, on: Date) -> Result<Day, AppError> {
-    let (unit, now) = (unit.clone(), app.clock.now());
+    let (unit, now, policy) = (unit.clone(), app.clock.now(), app.policy());
     let read = app.store.read(move |tx| {
         let day = day_number(on);
         let closed = match desk::find_day_close(tx, unit.as_str(), day)? {
@@ -200,7 +200,7 @@ pub async fn public_day(app: &App, unit: &UnitCode, on: Date) -> Result<Day, App
             received: dossier::list_day(tx, &unit, day)?,
             turned_away: desk::list_turned_away(tx, unit.as_str(), day)?,
             backlog: dossier::count_backlog(tx, &unit, to_ms(now))?,
-            presence: duty::presence(tx, &unit)?,
+            presence: duty::presence(tx, &policy, &unit, now)?,
             closed,
             unit: unit.clone(),
             on,

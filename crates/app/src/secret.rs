@@ -1,7 +1,7 @@
 //! Secrets: keys of the installation, tokens, PINs. Nothing shown to people is stored; it is derived from keys.
 
 use crate::port::Random;
-use domain::id::DossierId;
+use domain::id::{AccountId, DossierId};
 use sha2::{Digest, Sha256};
 use storage::event_log::{DossierKey, mac};
 use storage::{Store, StoreError, ledger};
@@ -41,6 +41,11 @@ impl Keys {
     /// The token in the QR of a result.
     pub fn result_token(&self, dossier: DossierId, number: &str) -> String {
         code(&mac(&self.token, &[b"result", dossier.to_string().as_bytes(), number.as_bytes()]), 26)
+    }
+
+    /// A keyed hash of somebody's number for shared devices: equal numbers of two people differ.
+    pub fn device_pin(&self, person: AccountId, digits: &str) -> [u8; 32] {
+        mac(&self.person, &[b"device pin", person.to_string().as_bytes(), digits.as_bytes()])
     }
 
     /// A keyed hash of an identity number: tells equal ones apart from others, and nothing else.

@@ -125,10 +125,7 @@ pub async fn verify_result(app: &App, token: &str) -> Result<VerifiedResult, App
 }
 
 /// The hour told at reception, while its promise stands.
-fn ready(
-    tx: &mut storage::Tx<'_>,
-    row: &DossierRow,
-) -> Result<Option<ReadyBetween>, storage::StoreError> {
+fn ready(tx: &mut storage::Tx<'_>, row: &DossierRow) -> Result<Option<ReadyBetween>, storage::StoreError> {
     if !row.same_day_promised {
         return Ok(None);
     }

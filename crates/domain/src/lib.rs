@@ -20,6 +20,7 @@
 //! | [`person`] | citizens, businesses, proxies, identity numbers |
 //! | [`dossier`] | the state machine: `decide`, `apply`, refusals |
 //! | [`role`], [`permit`] | who may do what: one matrix |
+//! | [`roster`] | who is meant to be here, who is here, who stands in |
 
 pub mod channel;
 pub mod day;
@@ -34,6 +35,7 @@ pub mod procedure;
 pub mod programme;
 pub mod promise;
 pub mod role;
+pub mod roster;
 pub mod text;
 pub mod time;
 pub mod validity;

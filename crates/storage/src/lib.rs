@@ -29,6 +29,7 @@ pub mod event_log;
 pub mod ledger;
 pub mod migrate;
 mod migrations;
+pub mod roster;
 pub mod session;
 pub mod stored;
 #[cfg(any(test, feature = "testing"))]
@@ -47,6 +48,12 @@ pub const STATEMENTS: &[&[&str]] = &[
     dossier::sql::ALL,
     event_log::sql::ALL,
     ledger::sql::ALL,
+    roster::day::sql::ALL,
+    roster::device::sql::ALL,
+    roster::notice::sql::ALL,
+    roster::presence::sql::ALL,
+    roster::rights::sql::ALL,
+    roster::swap::sql::ALL,
     session::sql::ALL,
     watch::sql::ALL,
 ];

@@ -149,7 +149,10 @@ pub(crate) fn receive_in(
     let (context, at) = (counter.context, counter.context.at);
     let presence = match origin.presence {
         Some(presence) => presence,
-        None => duty::presence(tx, &intake.draft.unit)?,
+        None => {
+            let (unit, procedure) = (&intake.draft.unit, &intake.draft.procedure);
+            duty::presence_in(tx, counter.policy, unit, at, procedure)?
+        }
     };
     let capacity = counter.room.as_ref().map(|room| room.capacity);
     let assessment = assess_with(counter.policy, &intake.draft, at, presence, capacity)?;

@@ -52,7 +52,8 @@ impl Cache {
     pub(super) fn find(&self, unit: &UnitCode, at: Timestamp) -> (u64, Option<Arc<Load>>) {
         let units = lock(&self.units);
         let Some(entry) = units.get(unit) else { return (0, None) };
-        let fresh = |load: &&Arc<Load>| is_fresh(load.at, at, AGE_MAX) && load.on == domain::time::civil(at).date();
+        let fresh =
+            |load: &&Arc<Load>| is_fresh(load.at, at, AGE_MAX) && load.on == domain::time::civil(at).date();
         (entry.generation, entry.load.as_ref().filter(fresh).cloned())
     }
 
@@ -85,7 +86,9 @@ impl Cache {
 
     pub(super) fn learned(&self, at: Timestamp) -> Option<Arc<Vec<ServiceTime>>> {
         let kept = lock(&self.learned);
-        kept.as_ref().filter(|(read_at, _)| is_fresh(*read_at, at, LEARNED_AGE_MAX)).map(|(_, kept)| kept.clone())
+        kept.as_ref()
+            .filter(|(read_at, _)| is_fresh(*read_at, at, LEARNED_AGE_MAX))
+            .map(|(_, kept)| kept.clone())
     }
 
     pub(super) fn keep_learned(&self, at: Timestamp, learned: &Arc<Vec<ServiceTime>>) {

@@ -47,7 +47,9 @@ impl Learned {
     ) -> Self {
         let above = policy.units().parent_on(unit, on).map(|parent| parent.code.clone());
         let beside: Vec<&str> = match &above {
-            Some(above) => policy.units().children_on(above, on).iter().map(|unit| unit.code.as_str()).collect(),
+            Some(above) => {
+                policy.units().children_on(above, on).iter().map(|unit| unit.code.as_str()).collect()
+            }
             None => Vec::new(),
         };
         let here = |row: &&ServiceTime| row.unit != unit.as_str() && beside.contains(&row.unit.as_str());

@@ -2,9 +2,9 @@
 
 use super::laws::Learned;
 use crate::App;
-use crate::duty;
 use crate::error::AppError;
 use crate::policy::Policy;
+use crate::presence::OnSite;
 use domain::dossier::Stage;
 use domain::place::UnitCode;
 use domain::procedure::ProcedureCode;
@@ -122,13 +122,17 @@ pub fn read(
 ) -> Result<Load, StoreError> {
     let on = civil(at).date();
     let rows = watch::open_promises(tx, unit.as_str(), to_ms(instant_on(on, Time::MAX)))?;
-    let present = duty::presence(tx, unit)?.present;
+    let site = OnSite::load(tx, policy, unit, at)?;
+    let present = site.duties(None);
     let ended = watch::list_work_ends(tx, unit.as_str(), to_ms(instant_on(on, Time::midnight())))?;
     let own = watch::list_service_times(tx, unit.as_str())?;
     Ok(Load {
         work: rows.iter().filter_map(open_work).collect(),
-        officers: officers(present),
-        ended: ended.into_iter().filter_map(|(duty, at)| Some((Duty::from_name(&duty)?, from_ms(at)))).collect(),
+        officers: officers(&site, present),
+        ended: ended
+            .into_iter()
+            .filter_map(|(duty, at)| Some((Duty::from_name(&duty)?, from_ms(at))))
+            .collect(),
         learned: Learned::new(policy, unit, on, own, everywhere),
         unit: unit.clone(),
         present,
@@ -137,13 +141,20 @@ pub fn read(
     })
 }
 
-/// One officer for each duty that is on.
-fn officers(present: DutySet) -> Vec<Officer> {
-    Duty::ALL
-        .into_iter()
-        .filter(|duty| present.contains(*duty))
-        .map(|duty| Officer { duty, from: None })
-        .collect()
+/// The officers of each duty: everybody checked in for it, at least one where it is switched on by hand, and whoever is
+/// away until an hour of today. Somebody with two duties stands at both: who works at which now, nobody records.
+fn officers(site: &OnSite, present: DutySet) -> Vec<Officer> {
+    let mut officers = Vec::new();
+    for duty in Duty::ALL {
+        let holds = |duties: DutySet| duties.contains(duty);
+        let here = site.everybody().iter().filter(|seen| seen.here && holds(seen.stay.duties)).count();
+        let here = here.max(usize::from(present.contains(duty)));
+        officers.extend(std::iter::repeat_n(Officer { duty, from: None }, here));
+        let away = site.everybody().iter().filter(|seen| !seen.here && holds(seen.stay.duties));
+        let back = away.filter_map(|seen| seen.away.flatten());
+        officers.extend(back.map(|from| Officer { duty, from: Some(from) }));
+    }
+    officers
 }
 
 fn open_work(row: &DossierRow) -> Option<OpenWork> {

@@ -66,8 +66,8 @@ fn next_day(app: &App, unit: &UnitCode, version: &ProcedureVersion, on: Date) ->
     days.take(DAYS_MAX).find(|day| {
         let listed = policy.listed(&version.code, unit, *day);
         let calendar = policy.calendar_of(unit, *day);
-        listed.zip(calendar).is_some_and(|(listed, calendar)| {
-            programme_day(*day, listed.programme, calendar).is_kept()
-        })
+        listed
+            .zip(calendar)
+            .is_some_and(|(listed, calendar)| programme_day(*day, listed.programme, calendar).is_kept())
     })
 }

@@ -17,7 +17,7 @@ use friday::{DayTime, Quote, QuoteTerms, Span};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use storage::dossier::day_number;
 use storage::watch::{self, QuoteRow};
 use storage::{StoreError, Tx};
@@ -33,6 +33,8 @@ pub struct Quoted {
     pub state: State,
     /// The day it is about.
     pub on: Date,
+    /// Until when a file like this could be taken in, once somebody asked.
+    safe: OnceLock<Option<DayTime>>,
 }
 
 /// The room left for one more dossier of a procedure at a unit; nothing where no promise for today is in question: not
@@ -112,7 +114,7 @@ fn quoted(state: State, load: &Load, percent: u8) -> Quoted {
         ready: ready(load.on, &answer, percent),
     };
     let late_paths = (answer.late * state.terms.paths as f64).round() as usize;
-    Quoted { capacity, late_paths, on: load.on, state }
+    Quoted { capacity, late_paths, on: load.on, state, safe: OnceLock::new() }
 }
 
 fn ready(on: Date, answer: &Quote, percent: u8) -> Option<ReadyBetween> {
@@ -214,16 +216,22 @@ pub fn audit(row: &QuoteRow, content: Option<&str>) -> Audit {
     if kept == found { Audit::Same } else { Audit::Differs { kept, found } }
 }
 
-/// Until when a file of a usual procedure of the programme can be taken in and still come out today; nothing when it is
-/// too late already or no promise is possible today.
+/// Until when intake is safe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LastSafe {
+    /// No promise for today is possible: no day of the programme, or it is over.
+    NoDay,
+    /// It is too late already.
+    Over,
+    /// Until this instant.
+    Until(Timestamp),
+}
+
+/// Until when a file of the programme can be taken in and still come out today, whichever procedure it is.
 ///
 /// # Errors
 /// [`AppError::Store`].
-pub async fn last_safe_intake(
-    app: &App,
-    unit: &UnitCode,
-    at: Timestamp,
-) -> Result<Option<Timestamp>, AppError> {
+pub async fn last_safe_intake(app: &App, unit: &UnitCode, at: Timestamp) -> Result<LastSafe, AppError> {
     let policy = app.policy();
     let on = civil(at).date();
     // The one with the most work: whoever brings less is safe too.
@@ -232,17 +240,27 @@ pub async fn last_safe_intake(
         .into_iter()
         .map(|(_, version)| version)
         .max_by_key(|version| version.work.appraise + version.work.approve);
-    let Some(version) = slowest.cloned() else { return Ok(None) };
-    let Some(quoted) = room(app, unit, &version, at).await? else { return Ok(None) };
-    let cut_off = of_today(&policy, unit, &version, on)
-        .map(|(_, _, programme)| domain::time::instant_on(on, programme.cut_off));
-    let found = tokio::task::spawn_blocking(move || {
-        let (state, draws) = (&quoted.state, (quoted.state.terms.seed, PATHS_COMPARED));
-        let theta = f64::from(ALLOWED_PPM) / 1e6;
-        friday::last_safe_intake(&state.snapshot, &state.newcomer, state.terms.deadline, theta, draws)
-    });
-    let found = found.await.map_err(|error| AppError::Document(error.to_string()))?;
-    let safe = found.map(|at| instant_of(on, at));
+    let Some(version) = slowest.cloned() else { return Ok(LastSafe::NoDay) };
+    let Some(quoted) = room(app, unit, &version, at).await? else { return Ok(LastSafe::NoDay) };
+    let Some((_, _, programme)) = of_today(&policy, unit, &version, on) else { return Ok(LastSafe::NoDay) };
     // The announced hour is the last whatever the load.
-    Ok(safe.map(|safe| cut_off.map_or(safe, |cut_off| safe.min(cut_off))))
+    let cut_off = domain::time::instant_on(on, programme.cut_off);
+    if at > cut_off {
+        return Ok(LastSafe::Over);
+    }
+    let kept = quoted.clone();
+    let found = match quoted.safe.get() {
+        Some(found) => *found,
+        None => tokio::task::spawn_blocking(move || *kept.safe.get_or_init(|| safe_until(&kept.state)))
+            .await
+            .map_err(|error| AppError::Document(error.to_string()))?,
+    };
+    let safe = found.map(|safe| instant_of(on, safe).min(cut_off));
+    Ok(safe.map_or(LastSafe::Over, LastSafe::Until))
+}
+
+fn safe_until(state: &State) -> Option<DayTime> {
+    let draws = (state.terms.seed, PATHS_COMPARED);
+    let theta = f64::from(ALLOWED_PPM) / 1e6;
+    friday::last_safe_intake(&state.snapshot, &state.newcomer, state.terms.deadline, theta, draws)
 }

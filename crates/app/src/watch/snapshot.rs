@@ -61,7 +61,8 @@ fn servers(load: &Load) -> PerStage<Vec<Server>> {
 fn files(policy: &Policy, load: &Load, now: DayTime) -> Vec<OpenFile> {
     let mut files = Vec::with_capacity(load.work.len());
     for duty in [Duty::Appraise, Duty::Approve] {
-        let there = load.officers.iter().filter(|officer| officer.duty == duty && officer.from.is_none()).count();
+        let there =
+            load.officers.iter().filter(|officer| officer.duty == duty && officer.from.is_none()).count();
         let mine = load.work.iter().filter(|work| work.duty() == Some(duty));
         for (place, work) in mine.enumerate() {
             let stage = stage_of(duty);

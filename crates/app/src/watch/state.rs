@@ -68,15 +68,17 @@ impl State {
         };
         let files = self.snapshot.files.iter().map(|file| file1(file, place(&file.laws))).collect();
         let newcomer = &self.newcomer;
-        let newcomer =
-            (newcomer.case, newcomer.at.ms(), newcomer.enters.index(), place(&newcomer.laws));
+        let newcomer = (newcomer.case, newcomer.at.ms(), newcomer.enters.index(), place(&newcomer.laws));
         let text = State1 {
             format: FORMAT,
             now: self.snapshot.now.ms(),
             opening: pairs(&self.snapshot.opening),
-            servers: self.snapshot.servers.0.each_ref().map(|servers| {
-                servers.iter().map(|server| pairs(&server.windows)).collect()
-            }),
+            servers: self
+                .snapshot
+                .servers
+                .0
+                .each_ref()
+                .map(|servers| servers.iter().map(|server| pairs(&server.windows)).collect()),
             files,
             newcomer,
             laws: known.iter().map(|laws| laws.0.map(law1)).collect(),

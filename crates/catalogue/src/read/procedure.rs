@@ -118,12 +118,7 @@ fn read_work(table: Table<'_>) -> Option<WorkMinutes> {
     let (receive, appraise) = (table.need("receive"), table.need("appraise"));
     let (approve, hand_back) = (table.need("approve"), table.need("return"));
     let read = (|| {
-        Some(WorkMinutes {
-            receive: receive?,
-            appraise: appraise?,
-            approve: approve?,
-            hand_back: hand_back?,
-        })
+        Some(WorkMinutes { receive: receive?, appraise: appraise?, approve: approve?, hand_back: hand_back? })
     })();
     if read.is_some_and(|work| !work.is_sound()) {
         table.report(MeaningProblem::WorkMinutes);

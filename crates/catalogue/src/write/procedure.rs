@@ -53,8 +53,7 @@ fn write_head(file: &mut Document, version: &ProcedureVersion) {
     if version.work != WorkMinutes::ASSUMED {
         let names = [("receive", Duty::Receive), ("appraise", Duty::Appraise)];
         let names = names.into_iter().chain([("approve", Duty::Approve), ("return", Duty::Return)]);
-        let pairs: Vec<_> =
-            names.map(|(name, duty)| (name, version.work.of(duty).to_string())).collect();
+        let pairs: Vec<_> = names.map(|(name, duty)| (name, version.work.of(duty).to_string())).collect();
         file.pair("work_minutes", inline(&pairs));
     }
     file.list("legal_bases", &version.legal_bases.iter().map(inline_source).collect::<Vec<_>>());

@@ -42,14 +42,9 @@ pub struct BreakFacts {
 impl Cause {
     /// Every cause, for lists and tests.
     pub fn all() -> Vec<Self> {
-        let plain = [
-            Self::Outage,
-            Self::Supplement,
-            Self::Payment,
-            Self::Outside,
-            Self::Verification,
-        ];
-        let by_duty = Duty::ALL.into_iter().flat_map(|d| [Self::DutyAbsent(d), Self::SlowStage(d), Self::Queue(d)]);
+        let plain = [Self::Outage, Self::Supplement, Self::Payment, Self::Outside, Self::Verification];
+        let by_duty =
+            Duty::ALL.into_iter().flat_map(|d| [Self::DutyAbsent(d), Self::SlowStage(d), Self::Queue(d)]);
         plain.into_iter().chain(by_duty).collect()
     }
 
@@ -132,14 +127,25 @@ mod tests {
         let rows = [
             (PLAIN, Cause::Queue(Duty::Appraise)),
             (BreakFacts { running_long: true, ..PLAIN }, Cause::SlowStage(Duty::Appraise)),
-            (BreakFacts { duty_absent: true, running_long: true, ..approving }, Cause::DutyAbsent(Duty::Approve)),
+            (
+                BreakFacts { duty_absent: true, running_long: true, ..approving },
+                Cause::DutyAbsent(Duty::Approve),
+            ),
             (BreakFacts { outage: true, duty_absent: true, ..approving }, Cause::Outage),
             (BreakFacts { stage: Stage::UnderVerification, ..PLAIN }, Cause::Verification),
             (
-                BreakFacts { stage: Stage::AwaitingSupplement, paused: Some(PauseCause::Supplement), outage: true, ..PLAIN },
+                BreakFacts {
+                    stage: Stage::AwaitingSupplement,
+                    paused: Some(PauseCause::Supplement),
+                    outage: true,
+                    ..PLAIN
+                },
                 Cause::Supplement,
             ),
-            (BreakFacts { stage: Stage::Suspended, paused: Some(PauseCause::Payment), ..PLAIN }, Cause::Payment),
+            (
+                BreakFacts { stage: Stage::Suspended, paused: Some(PauseCause::Payment), ..PLAIN },
+                Cause::Payment,
+            ),
         ];
         for (facts, cause) in rows {
             assert_eq!(Cause::of(&facts), cause, "{facts:?}");

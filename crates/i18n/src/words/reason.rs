@@ -2,7 +2,8 @@
 
 use domain::programme::ProgrammeId;
 use domain::promise::{
-    Capacity, Duty, DutySource, MissingPart, NotProgrammeDay, ProgrammeGap, Reason, ReasonCode, VerificationState,
+    Capacity, Duty, DutySource, MissingPart, NotProgrammeDay, ProgrammeGap, Reason, ReasonCode,
+    VerificationState,
 };
 use jiff::civil::{Date, Time};
 
@@ -59,7 +60,11 @@ pub fn reason_named(reason: &Reason, names: &dyn Names, lang: Lang) -> String {
         ReasonCode::CapacityExhausted { capacity } => {
             let binding = capacity.binding.map(|which| {
                 let officers = format::number(lang, i64::from(capacity.officers));
-                say(lang, Key::ReasonsCapacityBinding, &[("duty", duty(which, lang)), ("officers", &officers)])
+                say(
+                    lang,
+                    Key::ReasonsCapacityBinding,
+                    &[("duty", duty(which, lang)), ("officers", &officers)],
+                )
             });
             let refused = room(Key::ReasonsCapacityExhausted, capacity, lang);
             [Some(refused), binding].into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -3,14 +3,17 @@
 use crate::{StoreError, Tx, values};
 
 /// A line of a closed day.
-pub(super) const INSERT_LINE: &str = "INSERT INTO day_line (unit, on_day, dossier_id, stage, commitment_due_at,
+pub(super) const INSERT_LINE: &str =
+    "INSERT INTO day_line (unit, on_day, dossier_id, stage, commitment_due_at,
     finished_at, returned_at, cause, duty, carried, remark)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 /// The lines of a closed day.
-pub(super) const LINES: &str = "SELECT dossier_id, stage, commitment_due_at, finished_at, returned_at, cause, duty,
+pub(super) const LINES: &str =
+    "SELECT dossier_id, stage, commitment_due_at, finished_at, returned_at, cause, duty,
     carried, remark FROM day_line WHERE unit = $1 AND on_day = $2 ORDER BY dossier_id";
 /// The figures of a closed day.
-pub(super) const INSERT_RECORD: &str = "INSERT INTO day_record (unit, on_day, promised, kept, backlog, presence)
+pub(super) const INSERT_RECORD: &str =
+    "INSERT INTO day_record (unit, on_day, promised, kept, backlog, presence)
     VALUES ($1, $2, $3, $4, $5, $6)";
 /// Reads them back.
 pub(super) const RECORD: &str =

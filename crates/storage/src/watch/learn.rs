@@ -3,22 +3,26 @@
 use crate::{Row, StoreError, Tx, values};
 
 /// Adds one observation.
-pub(super) const ADD: &str = "INSERT INTO service_time (unit, procedure_code, duty, n, log_sum, log_square_sum)
+pub(super) const ADD: &str =
+    "INSERT INTO service_time (unit, procedure_code, duty, n, log_sum, log_square_sum)
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (unit, procedure_code, duty) DO UPDATE SET
     n = service_time.n + EXCLUDED.n, log_sum = service_time.log_sum + EXCLUDED.log_sum,
     log_square_sum = service_time.log_square_sum + EXCLUDED.log_square_sum";
 /// What a unit has learned.
-pub(super) const OF_UNIT: &str = "SELECT unit, procedure_code, duty, n, log_sum, log_square_sum FROM service_time
+pub(super) const OF_UNIT: &str =
+    "SELECT unit, procedure_code, duty, n, log_sum, log_square_sum FROM service_time
     WHERE unit = $1 ORDER BY procedure_code, duty";
 /// What all units have learned.
-pub(super) const EVERY: &str = "SELECT unit, procedure_code, duty, n, log_sum, log_square_sum FROM service_time
+pub(super) const EVERY: &str =
+    "SELECT unit, procedure_code, duty, n, log_sum, log_square_sum FROM service_time
     ORDER BY unit, procedure_code, duty";
 /// Forgets everything, to learn it anew from the log.
 pub(super) const CLEAR: &str = "DELETE FROM service_time";
 /// Forgets where work ended.
 pub(super) const CLEAR_ENDS: &str = "DELETE FROM work_end";
 /// Where the last pieces of work of a unit ended, from an instant on.
-pub(super) const ENDS: &str = "SELECT duty, at FROM work_end WHERE unit = $1 AND at >= $2 ORDER BY at, duty, account_id";
+pub(super) const ENDS: &str =
+    "SELECT duty, at FROM work_end WHERE unit = $1 AND at >= $2 ORDER BY at, duty, account_id";
 /// Where somebody's last piece of work of a duty ended.
 pub(super) const END: &str = "SELECT at FROM work_end WHERE unit = $1 AND duty = $2 AND account_id = $3";
 /// Sets it.
@@ -53,14 +57,8 @@ fn read(row: &Row) -> Result<ServiceTime, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn add_service_time(tx: &mut Tx<'_>, more: &ServiceTime) -> Result<(), StoreError> {
-    let row = values![
-        &more.unit,
-        &more.procedure_code,
-        &more.duty,
-        more.n,
-        more.log_sum,
-        more.log_square_sum
-    ];
+    let row =
+        values![&more.unit, &more.procedure_code, &more.duty, more.n, more.log_sum, more.log_square_sum];
     tx.execute(ADD, &row).map(|_| ())
 }
 

@@ -8,11 +8,13 @@ pub(super) const KEEP_STATE: &str =
 /// Reads it back.
 pub(super) const STATE: &str = "SELECT content FROM quote_state WHERE sha256 = $1";
 /// A quote.
-pub(super) const INSERT: &str = "INSERT INTO quote (dossier_id, unit, procedure_code, on_day, at, state_sha256, seed,
+pub(super) const INSERT: &str =
+    "INSERT INTO quote (dossier_id, unit, procedure_code, on_day, at, state_sha256, seed,
     paths, percent, late_paths, allowed_ppm, ahead, officers, binding, ready_from, ready_by, deadline_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 /// The quote of a dossier.
-pub(super) const FIND: &str = "SELECT dossier_id, unit, procedure_code, on_day, at, state_sha256, seed, paths, percent,
+pub(super) const FIND: &str =
+    "SELECT dossier_id, unit, procedure_code, on_day, at, state_sha256, seed, paths, percent,
     late_paths, allowed_ppm, ahead, officers, binding, ready_from, ready_by, deadline_at
     FROM quote WHERE dossier_id = $1";
 

@@ -26,7 +26,8 @@ pub(super) const KEPT_BY: &str = "SELECT receiving_unit, procedure_code, CAST(CO
     AND stage NOT IN ('withdrawn', 'voided', 'stopped')
     GROUP BY receiving_unit, procedure_code ORDER BY receiving_unit, procedure_code";
 /// Quotes of a span of days with what became of them.
-pub(super) const QUOTED: &str = "SELECT q.unit, q.procedure_code, q.late_paths, q.paths, q.ready_from, q.ready_by,
+pub(super) const QUOTED: &str =
+    "SELECT q.unit, q.procedure_code, q.late_paths, q.paths, q.ready_from, q.ready_by,
     q.deadline_at, d.finished_at FROM quote q JOIN dossier d ON d.id = q.dossier_id
     WHERE q.on_day >= $1 AND q.on_day <= $2 AND q.deadline_at < $3 AND d.same_day_promised = 1
     AND d.stage NOT IN ('withdrawn', 'voided', 'stopped') ORDER BY q.on_day, q.at, q.dossier_id LIMIT $4";

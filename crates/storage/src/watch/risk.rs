@@ -15,17 +15,20 @@ pub(super) const OPEN: &str = OPEN_PROMISES;
 /// Units with open promises.
 pub(super) const RUNNING: &str = RUNNING_PROMISES;
 /// A promise broke.
-pub(super) const BREAK: &str = "INSERT INTO broken_promise (dossier_id, unit, on_day, due_at, noticed_at, cause, duty,
+pub(super) const BREAK: &str =
+    "INSERT INTO broken_promise (dossier_id, unit, on_day, due_at, noticed_at, cause, duty,
     evidence, new_due_at, apology, sent_at, sent_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, NULL) ON CONFLICT (dossier_id) DO NOTHING";
 /// Broken promises of a unit, by the day they were given for.
 pub(super) const BROKEN: &str = "SELECT dossier_id, unit, on_day, due_at, noticed_at, cause, duty, evidence, new_due_at,
     apology, sent_at, sent_by FROM broken_promise WHERE unit = $1 AND on_day = $2 ORDER BY due_at, dossier_id";
 /// The broken promise of a dossier.
-pub(super) const FIND_BROKEN: &str = "SELECT dossier_id, unit, on_day, due_at, noticed_at, cause, duty, evidence,
+pub(super) const FIND_BROKEN: &str =
+    "SELECT dossier_id, unit, on_day, due_at, noticed_at, cause, duty, evidence,
     new_due_at, apology, sent_at, sent_by FROM broken_promise WHERE dossier_id = $1";
 /// The apology went out; only once.
-pub(super) const SEND: &str = "UPDATE broken_promise SET new_due_at = $2, apology = $3, sent_at = $4, sent_by = $5
+pub(super) const SEND: &str =
+    "UPDATE broken_promise SET new_due_at = $2, apology = $3, sent_at = $4, sent_by = $5
     WHERE dossier_id = $1 AND sent_at IS NULL";
 /// A sign of life; never back in time.
 pub(super) const BEAT: &str = "INSERT INTO heartbeat (id, at) VALUES (1, $1)
@@ -36,7 +39,8 @@ pub(super) const LAST_BEAT: &str = "SELECT at FROM heartbeat WHERE id = 1";
 pub(super) const OUTAGE: &str =
     "INSERT INTO outage (from_at, to_at) VALUES ($1, $2) ON CONFLICT (from_at) DO NOTHING";
 /// Spans that touch another span.
-pub(super) const OUTAGES: &str = "SELECT from_at, to_at FROM outage WHERE from_at < $2 AND to_at > $1 LIMIT 1";
+pub(super) const OUTAGES: &str =
+    "SELECT from_at, to_at FROM outage WHERE from_at < $2 AND to_at > $1 LIMIT 1";
 
 /// A band that a promise entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,15 +60,8 @@ pub struct RiskRow {
 /// # Errors
 /// [`StoreError`].
 pub fn insert_risk(tx: &mut Tx<'_>, row: &RiskRow) -> Result<bool, StoreError> {
-    let values = values![
-        &row.dossier_id,
-        &row.band,
-        &row.unit,
-        row.on_day,
-        row.at,
-        row.late_ppm,
-        row.duty.clone()
-    ];
+    let values =
+        values![&row.dossier_id, &row.band, &row.unit, row.on_day, row.at, row.late_ppm, row.duty.clone()];
     Ok(tx.execute(INSERT, &values)? > 0)
 }
 

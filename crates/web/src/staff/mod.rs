@@ -11,6 +11,7 @@
 //! | `/phe-duyet` | [`approve`] |
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
 //! | `/ngay` | [`day`] |
+//! | `/thong-bao` | [`notices`] |
 
 pub mod approve;
 pub mod day;
@@ -18,6 +19,7 @@ pub mod dossier;
 pub mod duty;
 pub mod hand_back;
 pub mod intake;
+pub mod notices;
 pub mod samples;
 pub mod search;
 pub mod work;
@@ -90,6 +92,8 @@ impl Staff {
         page.unit = Some(self.unit_name.clone());
         page.viewer = Some(Viewer { name: self.actor.name.clone(), place: None });
         page.nav = self.links(&counts);
+        page.nav.push(self.messages(app).await);
+        page.nav.push(Link::new("/tai-khoan", i18n::text(self.ask.lang, K::StaffNavAccount)));
         page
     }
 
@@ -120,8 +124,17 @@ impl Staff {
         if self.actor.holds(Role::Administrator, self.now) {
             links.push(Link::new("/quan-tri", text(K::StaffNavAdmin)));
         }
-        links.push(Link::new("/tai-khoan", text(K::StaffNavAccount)));
         links
+    }
+
+    /// The way to the messages, with how many are new.
+    async fn messages(&self, app: &App) -> Link {
+        let title = i18n::text(self.ask.lang, K::NoticeTitle);
+        let words = match app::notify::unseen(app, &self.actor).await.unwrap_or_default() {
+            0 => title.to_owned(),
+            unseen => format!("{title} {unseen}"),
+        };
+        Link::new("/thong-bao", words)
     }
 
     /// Whether a form comes from a page of this session.
@@ -233,6 +246,7 @@ pub fn router() -> Router<Site> {
         .merge(approve::router())
         .merge(hand_back::router())
         .merge(day::router())
+        .merge(notices::router())
 }
 
 /// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.

@@ -2,4 +2,4 @@
 
 mod words;
 
-pub use words::offers_sentence;
+pub use words::{last_safe, offers_sentence};

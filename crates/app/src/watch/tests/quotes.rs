@@ -103,7 +103,8 @@ async fn slow_days_move_the_law_of_the_unit_and_nobody_elses() {
         office.appraise(&receipt.code, &[]).await;
     }
     let after = load::of_unit(&office.app, &unit, office.app.clock.now()).await.unwrap();
-    let mean = |load: &load::Load, code: &str| load.learned.law(code, &minutes, Duty::Appraise).mean_minutes();
+    let mean =
+        |load: &load::Load, code: &str| load.learned.law(code, &minutes, Duty::Appraise).mean_minutes();
     assert_eq!(mean(&before, "2.000635"), 15.0);
     assert!(mean(&after, "2.000635") > 16.0, "{}", mean(&after, "2.000635"));
     assert_eq!(mean(&after, "2.000815"), 15.0);

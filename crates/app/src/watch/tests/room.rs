@@ -1,6 +1,7 @@
 //! Room left or not: programmes that may refuse, full units, absent duties, days without a promise.
 
 use crate::testing::{Office, PACK, UNIT, pack_files};
+use crate::watch::quote::LastSafe;
 use crate::watch::{offers, quote};
 use crate::{duty, policy};
 use domain::promise::Duty;
@@ -94,15 +95,21 @@ async fn the_last_safe_hour_is_never_after_the_announced_one_and_goes_with_the_d
     let office = Office::open().await;
     let unit = UNIT.parse().unwrap();
     let cut_off = crate::testing::at("2024-02-02T15:30:00+07:00");
-    let safe = quote::last_safe_intake(&office.app, &unit, office.app.clock.now()).await.unwrap().unwrap();
+    let ask = || quote::last_safe_intake(&office.app, &unit, office.app.clock.now());
+    let LastSafe::Until(safe) = ask().await.unwrap() else { panic!("an empty day is safe") };
     assert!(safe <= cut_off && safe > office.app.clock.now(), "{safe}");
     fill(&office, 15).await;
-    let fuller = quote::last_safe_intake(&office.app, &unit, office.app.clock.now()).await.unwrap();
-    assert!(fuller.is_none_or(|fuller| fuller <= safe));
+    match ask().await.unwrap() {
+        LastSafe::Until(fuller) => assert!(fuller <= safe, "{fuller} {safe}"),
+        LastSafe::Over => {}
+        LastSafe::NoDay => panic!("it is Friday"),
+    }
     for duty in Duty::ALL {
         duty::set(&office.app, &office.receiver, &unit, duty, false).await.unwrap();
     }
-    assert_eq!(quote::last_safe_intake(&office.app, &unit, office.app.clock.now()).await.unwrap(), None);
+    assert_eq!(ask().await.unwrap(), LastSafe::Over);
+    office.clock.pass_minutes(24 * 60);
+    assert_eq!(ask().await.unwrap(), LastSafe::NoDay);
 }
 
 #[tokio::test]

@@ -1,7 +1,8 @@
 //! What holds for every set of facts.
 
 use super::super::{
-    Capacity, Duty, DutySet, DutySource, MissingPart, Presence, ProgrammeFacts, PromiseFacts, ReadyBetween, Test, VerificationAnswer, promise,
+    Capacity, Duty, DutySet, DutySource, MissingPart, Presence, ProgrammeFacts, PromiseFacts, ReadyBetween,
+    Test, VerificationAnswer, promise,
 };
 use super::{facts, term, verification};
 use crate::channel::Channel;

@@ -93,7 +93,8 @@ fn page(site: &Site, ask: &Ask, found: &Status) -> Page {
         None if is_moving(found.stage) => {
             facts.push(fact(K::PublicStatusDue, when(found.due_at)));
             let hour = |at| format::clock_short(civil(at).time());
-            let span = |ready: domain::promise::ReadyBetween| format!("{}–{}", hour(ready.from), hour(ready.by));
+            let span =
+                |ready: domain::promise::ReadyBetween| format!("{}–{}", hour(ready.from), hour(ready.by));
             facts.extend(found.ready.map(|ready| fact(K::WatchReadyLabel, span(ready))));
         }
         None => {}

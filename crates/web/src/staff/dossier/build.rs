@@ -94,7 +94,8 @@ fn clock(policy: &app::Policy, found: &DossierPage, lang: Lang) -> Vec<String> {
     let given = given(found);
     let mut sentences = Vec::new();
     if let Some(reception) = given {
-        sentences.push(app::paper::explain(policy, reception, dossier.received_at, found.room, lang).statutory);
+        sentences
+            .push(app::paper::explain(policy, reception, dossier.received_at, found.room, lang).statutory);
         if reception.statutory_due_at != dossier.statutory_due_at {
             sentences.push(said(K::DeskDueNow, "due", &words::at(lang, dossier.statutory_due_at)));
         }

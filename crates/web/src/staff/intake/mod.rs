@@ -72,10 +72,8 @@ impl Work {
         let Some(version) = version else {
             return Err(Box::new(reply::failed(&staff.ask, &AppError::NotOffered)));
         };
-        let unit = staff.actor.unit.clone();
-        let presence = site.app.store.read(move |tx| app::duty::presence(tx, &unit)).await;
-        let presence =
-            presence.map_err(|error| Box::new(reply::failed(&staff.ask, &AppError::Store(error))))?;
+        let presence = app::duty::presence_for(&site.app, &staff.actor.unit, &version.code).await;
+        let presence = presence.map_err(|error| Box::new(reply::failed(&staff.ask, &error)))?;
         let room = app::watch::quote::room(&site.app, &staff.actor.unit, &version, staff.now).await;
         let room = room.map_err(|error| Box::new(reply::failed(&staff.ask, &error)))?;
         Ok(Self { room: room.map(|room| room.capacity), site, staff, version, presence })
@@ -94,7 +92,12 @@ impl Work {
         }
         let unit = &self.staff.actor.unit;
         let found = app::watch::offers::offers(&self.site.app, unit, &self.version, self.staff.now).await?;
-        Ok(Some(crate::watch::offers_sentence(&self.site.app.policy(), &self.staff.ask, self.staff.now, &found)))
+        Ok(Some(crate::watch::offers_sentence(
+            &self.site.app.policy(),
+            &self.staff.ask,
+            self.staff.now,
+            &found,
+        )))
     }
 
     /// The form as typed, with everything that is wrong.
@@ -122,6 +125,9 @@ impl Work {
             Ok(offers) => offers,
             Err(error) => return reply::failed(&self.staff.ask, &error),
         };
+        let safe =
+            crate::watch::last_safe(&self.site, ask.lang, &self.staff.actor.unit, self.staff.now).await;
+        let offers = Some([safe, offers].into_iter().flatten().collect::<Vec<_>>().join(" "));
         let built = Built {
             ask: &self.staff.ask,
             fields,
@@ -129,7 +135,7 @@ impl Work {
             assessment: &assessment,
             problems,
             duties: &duties,
-            offers,
+            offers: offers.filter(|offers| !offers.is_empty()),
         };
         let request_key = match fields.typed("khoa") {
             Some(key) => key.to_owned(),

@@ -199,7 +199,8 @@ impl Built<'_> {
         match &promise.ready {
             Some(ready) => {
                 let hour = words::ready_between(ready, lang);
-                Some(format!("{hour}. {}", words::ready_level(ready, lang)))
+                let told = format!("{hour}. {}", words::ready_level(ready, lang));
+                Some([Some(told), self.offers.clone()].into_iter().flatten().collect::<Vec<_>>().join(" "))
             }
             None => self.offers.clone(),
         }

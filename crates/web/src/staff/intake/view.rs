@@ -127,7 +127,7 @@ pub struct Built<'a> {
     pub problems: &'a Problems,
     /// The duties with their buttons.
     pub duties: &'a Duties,
-    /// What is offered where the day is full.
+    /// Until when intake is safe, and what is offered where the day is full.
     pub offers: Option<String>,
 }
 
