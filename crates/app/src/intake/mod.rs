@@ -7,7 +7,7 @@ mod assess;
 mod receive;
 mod turn_away;
 
-pub use assess::{Assessment, Part, assess};
+pub use assess::{Assessment, Part, assess, assess_with};
 pub(crate) use assess::{fee_by, papers_to_submit, rule_of};
 pub(crate) use receive::{Counter, receive_in};
 pub use receive::{Origin, Receipt, RequestKey, receive, receive_as};

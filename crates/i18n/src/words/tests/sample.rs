@@ -170,7 +170,6 @@ pub fn events() -> Vec<Event> {
             amendment: Box::new(Amendment {
                 applicant: Some(applicant()),
                 copies: Some(2),
-                fee: Some(FeeAssessment::default()),
                 ..Amendment::default()
             }),
             reason: why(),

@@ -154,14 +154,17 @@ fn procedure_parts() -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn dossier() -> Vec<(&'static str, Value)> {
-    let file = object(&[
+fn file() -> Value {
+    object(&[
         ("sha256", string()),
         ("media_type", string()),
         ("pages", integer(0)),
         ("bytes", integer(0)),
         ("name", string()),
-    ]);
+    ])
+}
+
+fn dossier() -> Vec<(&'static str, Value)> {
     let component = object(&[
         ("component", string()),
         ("submitted", boolean()),
@@ -219,7 +222,7 @@ fn dossier() -> Vec<(&'static str, Value)> {
     let mut with_file = acted();
     with_file.push(("file", schema("File")));
     vec![
-        ("File", file),
+        ("File", file()),
         ("Dossier", object(&fields)),
         ("Acted", object(&acted())),
         ("ActedWithFile", object(&with_file)),
