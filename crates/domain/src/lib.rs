@@ -19,6 +19,7 @@
 //! | [`promise`] | the same-day promise with its reasons |
 //! | [`person`] | citizens, businesses, proxies, identity numbers |
 //! | [`dossier`] | the state machine: `decide`, `apply`, refusals |
+//! | [`queue`] | tickets, counters, who is next, how long it may take |
 //! | [`role`], [`permit`] | who may do what: one matrix |
 
 pub mod channel;
@@ -33,6 +34,7 @@ pub mod place;
 pub mod procedure;
 pub mod programme;
 pub mod promise;
+pub mod queue;
 pub mod role;
 pub mod text;
 pub mod time;

@@ -1,0 +1,5 @@
+mod life;
+mod places;
+mod property;
+mod sample;
+mod table;
