@@ -118,6 +118,17 @@ stages-action-import = Import an earlier register
 stages-action-manage-accounts = Manage accounts
 stages-action-manage-policy = Manage units, procedures and calendars
 stages-action-move-clock = Move the demonstration clock
+stages-action-read-roster = Read the roster
+stages-action-plan-roster = Plan the roster
+stages-action-check-in = Check in
+stages-action-correct-presence = Correct a check-in
+stages-action-delegate = Delegate approval
+stages-action-issue-ticket = Hand out a ticket
+stages-action-call-ticket = Call tickets
+stages-action-set-counter = Open and close counters
+stages-action-manage-slots = Manage appointments
+stages-action-assist = Help somebody with a dossier
+stages-action-simulate = Simulate a day
 
 ## People and their papers
 stages-relation-grandparent = Grandparent

@@ -118,6 +118,17 @@ stages-action-import = Nhập sổ hồ sơ cũ
 stages-action-manage-accounts = Quản lý tài khoản
 stages-action-manage-policy = Quản lý đơn vị, thủ tục và lịch
 stages-action-move-clock = Chỉnh đồng hồ chạy thử
+stages-action-read-roster = Xem lịch trực
+stages-action-plan-roster = Xếp lịch trực
+stages-action-check-in = Điểm danh
+stages-action-correct-presence = Sửa điểm danh
+stages-action-delegate = Ủy quyền phê duyệt
+stages-action-issue-ticket = Cấp số thứ tự
+stages-action-call-ticket = Gọi số
+stages-action-set-counter = Mở, đóng quầy
+stages-action-manage-slots = Quản lý lịch hẹn
+stages-action-assist = Giúp người dân làm hồ sơ
+stages-action-simulate = Mô phỏng ngày làm việc
 
 ## People and their papers
 stages-relation-grandparent = Ông, bà

@@ -6,6 +6,10 @@ use crate::dossier::Act;
 use crate::role::{Grant, Role};
 use jiff::civil::Date;
 
+mod no_wait;
+
+pub use no_wait::DayAct;
+
 /// How the actor's unit stands to the object's units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
@@ -39,6 +43,8 @@ impl Relation {
 pub enum Action {
     /// An act on a dossier.
     Dossier(Act),
+    /// An act that makes the no-wait day run.
+    Day(DayAct),
     /// Turn somebody away with slip 02 or 03.
     TurnAway,
     /// Read a dossier with its personal data.
@@ -62,7 +68,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// The actions that are not acts on a dossier.
+    /// The actions that are neither acts on a dossier nor of the day.
     pub const OTHERS: [Self; 10] = [
         Self::TurnAway,
         Self::ReadDossier,
@@ -78,13 +84,15 @@ impl Action {
 
     /// Every action, acts first, in the order of the matrix.
     pub fn all() -> Vec<Self> {
-        Act::ALL.into_iter().map(Self::Dossier).chain(Self::OTHERS).collect()
+        let acts = Act::ALL.into_iter().map(Self::Dossier);
+        acts.chain(DayAct::ALL.into_iter().map(Self::Day)).chain(Self::OTHERS).collect()
     }
 
     /// The name in the printed matrix.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Dossier(act) => act.name(),
+            Self::Day(act) => act.name(),
             Self::TurnAway => "turn_away",
             Self::ReadDossier => "read_dossier",
             Self::ReadDay => "read_day",
@@ -119,6 +127,7 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
     let not_elsewhere = !matches!(relation, Relation::Elsewhere);
     match role {
         Role::Receiver => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::Dossier(act) => here && receiver_act(act),
             Action::TurnAway | Action::SetDuty | Action::CloseDay => here,
             Action::ReadDossier | Action::ReadDay => deciding,
@@ -126,6 +135,7 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
             Action::Export | Action::Import | Action::ManageAccounts | Action::ManagePolicy => false,
         },
         Role::Appraiser => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::Dossier(act) => deciding && appraiser_act(act),
             Action::ReadDossier | Action::ReadDay => deciding,
             Action::SetDuty => here,
@@ -134,6 +144,7 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
             Action::ManageAccounts | Action::ManagePolicy => false,
         },
         Role::Leader => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::Dossier(act) => deciding && leader_act(act),
             Action::ReadDossier | Action::ReadDay => deciding,
             Action::SetDuty | Action::CloseDay | Action::Export => here,
@@ -141,6 +152,7 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
             Action::TurnAway | Action::Import | Action::ManageAccounts | Action::ManagePolicy => false,
         },
         Role::ReturnOfficer => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::Dossier(act) => here && matches!(act, Act::HandBack | Act::RecordPayment),
             Action::ReadDossier | Action::ReadDay | Action::SetDuty => here,
             Action::MoveClock => true,
@@ -148,6 +160,7 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
             Action::ManageAccounts | Action::ManagePolicy => false,
         },
         Role::Cashier => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::Dossier(act) => {
                 here && matches!(act, Act::RecordPayment | Act::ExemptFee | Act::RefundFee)
             }
@@ -158,6 +171,7 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
         },
         // A volunteer helps within a session the citizen opened; no dossier is theirs to look up.
         Role::Volunteer => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::ReadDay => here,
             Action::MoveClock => true,
             Action::Dossier(_) | Action::TurnAway | Action::ReadDossier | Action::SetDuty => false,
@@ -165,6 +179,7 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
             Action::ManageAccounts | Action::ManagePolicy => false,
         },
         Role::Manager => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::ReadDay => not_elsewhere,
             Action::Export => not_elsewhere,
             Action::MoveClock => true,
@@ -172,12 +187,14 @@ pub const fn allows(role: Role, action: Action, relation: Relation) -> bool {
             Action::CloseDay | Action::Import | Action::ManageAccounts | Action::ManagePolicy => false,
         },
         Role::Administrator => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::ManageAccounts | Action::ManagePolicy | Action::Import | Action::MoveClock => true,
             Action::ReadDay => not_elsewhere,
             Action::Dossier(_) | Action::TurnAway | Action::ReadDossier | Action::SetDuty => false,
             Action::CloseDay | Action::Export => false,
         },
         Role::Program => match action {
+            Action::Day(act) => no_wait::allows(role, act, relation),
             Action::Dossier(act) => here && matches!(act, Act::RecordSynchronisation),
             Action::ReadDay => here,
             Action::ReadDossier | Action::TurnAway | Action::SetDuty | Action::CloseDay | Action::Export => {
@@ -257,7 +274,8 @@ pub fn printed() -> String {
             }
             let stages = match action {
                 Action::Dossier(act) => stages_of(act),
-                Action::TurnAway
+                Action::Day(_)
+                | Action::TurnAway
                 | Action::ReadDossier
                 | Action::ReadDay
                 | Action::SetDuty

@@ -20,6 +20,8 @@ pub enum Series {
     Dossier,
     /// Results of a unit's register in a year.
     Result,
+    /// First administrators of an installation: whoever takes the second number comes too late.
+    FirstAdministrator,
 }
 
 impl Series {
@@ -27,6 +29,7 @@ impl Series {
         match self {
             Self::Dossier => "dossier",
             Self::Result => "result",
+            Self::FirstAdministrator => "first_administrator",
         }
     }
 }

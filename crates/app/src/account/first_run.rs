@@ -11,6 +11,7 @@ use domain::role::{Grant, Role};
 use domain::time::{civil, to_ms};
 use domain::validity::Validity;
 use storage::account::{self, Account};
+use storage::counter::Series;
 
 /// The unit of the first administrator while no pack names any.
 const NO_UNIT_YET: &str = "0";
@@ -50,7 +51,9 @@ pub async fn first_run_administrator(app: &App, username: &str) -> Result<Option
     let grant = Grant { role: Role::Administrator, unit, validity: Validity::since(civil(at).date()) };
     let note = Note::new(app, "system", at, "first_administrator", &username, String::new());
     let made = commit(app, move |tx| {
-        // Two first starts at the same moment: the second finds the account of the first.
+        // Two first starts at the same moment: taking the number makes the second wait for the first to commit,
+        // and then it finds the account of the first.
+        storage::counter::take(tx, Series::FirstAdministrator, "")?;
         if account::count(tx)? > 0 {
             return Ok(false);
         }

@@ -1,7 +1,7 @@
 //! What can be done, as on a button.
 
 use domain::dossier::Act;
-use domain::permit::Action;
+use domain::permit::{Action, DayAct};
 
 use crate::{Key, Lang, text};
 
@@ -38,6 +38,7 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
 pub fn action(action: Action, lang: Lang) -> &'static str {
     let key = match action {
         Action::Dossier(on_dossier) => return act(on_dossier, lang),
+        Action::Day(of_the_day) => day_act(of_the_day),
         Action::TurnAway => Key::StagesActionTurnAway,
         Action::ReadDossier => Key::StagesActionReadDossier,
         Action::ReadDay => Key::StagesActionReadDay,
@@ -50,4 +51,20 @@ pub fn action(action: Action, lang: Lang) -> &'static str {
         Action::MoveClock => Key::StagesActionMoveClock,
     };
     text(lang, key)
+}
+
+const fn day_act(act: DayAct) -> Key {
+    match act {
+        DayAct::ReadRoster => Key::StagesActionReadRoster,
+        DayAct::PlanRoster => Key::StagesActionPlanRoster,
+        DayAct::CheckIn => Key::StagesActionCheckIn,
+        DayAct::CorrectPresence => Key::StagesActionCorrectPresence,
+        DayAct::Delegate => Key::StagesActionDelegate,
+        DayAct::IssueTicket => Key::StagesActionIssueTicket,
+        DayAct::CallTicket => Key::StagesActionCallTicket,
+        DayAct::SetCounter => Key::StagesActionSetCounter,
+        DayAct::ManageSlots => Key::StagesActionManageSlots,
+        DayAct::Assist => Key::StagesActionAssist,
+        DayAct::Simulate => Key::StagesActionSimulate,
+    }
 }

@@ -1,0 +1,1 @@
+-- The roster: who is meant to be here, who is here, who stands in for whom.

@@ -1,0 +1,1 @@
+-- The queue: counters, tickets and what became of them.

@@ -1,0 +1,1 @@
+-- Appointments: slots, bookings and the waiting list.

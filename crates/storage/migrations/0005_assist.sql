@@ -1,0 +1,1 @@
+-- Assisted sessions: who helped whom, with whose consent.

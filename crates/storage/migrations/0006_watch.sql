@@ -1,0 +1,1 @@
+-- The watch over promises: quotes, learned times, risks, causes and notices to staff.
