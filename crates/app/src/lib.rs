@@ -15,6 +15,7 @@
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
 //! | [`paper`] | receipts, slips and results as PDF |
+//! | [`queue`] | tickets and counters |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`status`] | what the public may see |
@@ -34,6 +35,7 @@ pub mod intake;
 pub mod paper;
 pub mod policy;
 pub mod port;
+pub mod queue;
 pub mod read;
 pub mod secret;
 pub mod standing;

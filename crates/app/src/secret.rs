@@ -1,7 +1,7 @@
 //! Secrets: keys of the installation, tokens, PINs. Nothing shown to people is stored; it is derived from keys.
 
 use crate::port::Random;
-use domain::id::DossierId;
+use domain::id::{DossierId, TicketId};
 use sha2::{Digest, Sha256};
 use storage::event_log::{DossierKey, mac};
 use storage::{Store, StoreError, ledger};
@@ -41,6 +41,11 @@ impl Keys {
     /// The token in the QR of a result.
     pub fn result_token(&self, dossier: DossierId, number: &str) -> String {
         code(&mac(&self.token, &[b"result", dossier.to_string().as_bytes(), number.as_bytes()]), 26)
+    }
+
+    /// The token in the address of a ticket.
+    pub fn ticket_token(&self, ticket: TicketId) -> String {
+        code(&mac(&self.token, &[b"ticket", ticket.to_string().as_bytes()]), 26)
     }
 
     /// A keyed hash of an identity number: tells equal ones apart from others, and nothing else.

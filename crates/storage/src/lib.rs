@@ -29,6 +29,7 @@ pub mod event_log;
 pub mod ledger;
 pub mod migrate;
 mod migrations;
+pub mod queue;
 pub mod session;
 pub mod stored;
 #[cfg(any(test, feature = "testing"))]
@@ -46,6 +47,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     dossier::sql::ALL,
     event_log::sql::ALL,
     ledger::sql::ALL,
+    queue::sql::ALL,
     session::sql::ALL,
 ];
 

@@ -48,7 +48,7 @@ pub fn apply(state: Option<Ticket>, recorded: &RecordedTicket) -> Result<Ticket,
 }
 
 fn issued(recorded: &RecordedTicket) -> Result<Ticket, CorruptTicket> {
-    let TicketEvent::Issued { unit, on, number, door, priority, door_at } = &recorded.event else {
+    let TicketEvent::Issued { unit, on, number, door, priority, door_at, slot_at } = &recorded.event else {
         return Err(CorruptTicket::NotIssued);
     };
     Ok(Ticket {
@@ -60,6 +60,7 @@ fn issued(recorded: &RecordedTicket) -> Result<Ticket, CorruptTicket> {
         door: *door,
         priority: *priority,
         door_at: *door_at,
+        slot_at: *slot_at,
         stage: TicketStage::Waiting,
         version: recorded.sequence,
         counter: None,

@@ -58,6 +58,8 @@ pub enum TicketCommand {
         priority: Option<PriorityReason>,
         /// When its holder came; not later than now.
         door_at: Timestamp,
+        /// The hour booked beforehand, if it was.
+        slot_at: Option<Timestamp>,
     },
     /// Call it to the counter.
     Call,

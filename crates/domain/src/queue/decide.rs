@@ -24,13 +24,13 @@ pub fn decide(
         return Err(wrong);
     }
     let Some(ticket) = state else {
-        let TicketCommand::Issue { unit, on, number, door, priority, door_at } = command else {
+        let TicketCommand::Issue { unit, on, number, door, priority, door_at, slot_at } = command else {
             return Err(wrong);
         };
         if door_at > context.at {
             return Err(TicketRefusal::DoorInFuture);
         }
-        return Ok(TicketEvent::Issued { unit, on, number, door, priority, door_at });
+        return Ok(TicketEvent::Issued { unit, on, number, door, priority, door_at, slot_at });
     };
     decide_existing(ticket, command, context)
 }

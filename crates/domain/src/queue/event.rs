@@ -88,6 +88,8 @@ pub enum TicketEvent {
         priority: Option<PriorityReason>,
         /// When its holder came.
         door_at: Timestamp,
+        /// The hour booked beforehand, if it was.
+        slot_at: Option<Timestamp>,
     },
     /// It was called to a counter.
     Called {

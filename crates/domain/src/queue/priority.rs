@@ -32,6 +32,12 @@ pub struct Ground {
     pub certainty: Certainty,
 }
 
+impl Ground {
+    const fn law(citation: &'static str) -> Self {
+        Self { citation: Some(citation), certainty: Certainty::Memory }
+    }
+}
+
 impl PriorityReason {
     /// All reasons, in the order of pages.
     pub const ALL: [Self; 6] =
@@ -56,11 +62,10 @@ impl PriorityReason {
 
     /// What it rests on.
     pub const fn ground(self) -> Ground {
-        let law = |citation| Ground { citation: Some(citation), certainty: Certainty::Memory };
         match self {
-            Self::Aged => law("Luật Người cao tuổi 39/2009/QH12"),
-            Self::Disabled => law("Luật Người khuyết tật 51/2010/QH12"),
-            Self::Merit => law("Pháp lệnh Ưu đãi người có công với cách mạng 02/2020/UBTVQH14"),
+            Self::Aged => Ground::law("Luật Người cao tuổi 39/2009/QH12"),
+            Self::Disabled => Ground::law("Luật Người khuyết tật 51/2010/QH12"),
+            Self::Merit => Ground::law("Pháp lệnh Ưu đãi người có công với cách mạng 02/2020/UBTVQH14"),
             Self::Pregnant | Self::ChildInArms | Self::Unwell => {
                 Ground { citation: None, certainty: Certainty::Reconstruction }
             }

@@ -136,6 +136,8 @@ pub struct Ticket {
     pub priority: Option<PriorityReason>,
     /// When its holder came; the clock of waits starts here and nothing moves it.
     pub door_at: Timestamp,
+    /// The hour booked beforehand, if it was.
+    pub slot_at: Option<Timestamp>,
     /// Where it stands.
     pub stage: TicketStage,
     /// Number of its events.

@@ -25,6 +25,7 @@ pub fn issue(minutes: i64) -> TicketCommand {
         door: Door::Kiosk,
         priority: None,
         door_at: at(minutes),
+        slot_at: None,
     }
 }
 
