@@ -79,6 +79,7 @@ pub(super) fn insert_values(ticket: &Ticket, token_hash: &[u8; 32]) -> Vec<V> {
         ticket.version,
         to_ms(ticket.changed_at)
     ]
+    .into()
 }
 
 /// The values of an update; `turn` is the turn of a call, absent for everything else.
@@ -107,4 +108,5 @@ pub(super) fn update_values(ticket: &Ticket, turn: Option<i64>) -> Vec<V> {
         codes.join(" "),
         to_ms(ticket.changed_at)
     ]
+    .into()
 }

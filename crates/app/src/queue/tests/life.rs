@@ -135,11 +135,12 @@ async fn rights_are_those_of_the_matrix() {
     let seated = next(&office, &office.appraiser, 1).await.unwrap_err();
     assert!(matches!(seated, QueueError::CounterTaken { by } if by == office.receiver.name));
     assert!(matches!(next(&office, &office.appraiser, 2).await, Err(QueueError::CounterClosed)));
+    let (here, number) = (unit(), number(1));
     let describe = counter::describe(
         &office.app,
         &office.appraiser,
-        &unit(),
-        number(1),
+        &here,
+        number,
         "Hộ tịch".into(),
         BTreeSet::from([Group::A]),
     );
