@@ -11,6 +11,7 @@
 //! | [`refusal`](mod@refusal), [`problem`] | what is wrong and what to do |
 //! | [`promise`], [`reason`](mod@reason) | the same-day promise and its tests |
 //! | [`deadline`], [`when`] | a deadline in one sentence, time left |
+//! | [`queue`] | tickets and waits |
 //! | [`names`] | names of components and programmes, which come with the data |
 
 pub mod act;
@@ -24,6 +25,7 @@ pub mod papers;
 pub mod people;
 pub mod problem;
 pub mod promise;
+pub mod queue;
 pub mod reason;
 pub mod refusal;
 pub mod staff;
@@ -46,6 +48,7 @@ pub use problem::{
     birth_problem, card_problem, contact_problem, identity_problem, identity_warning, name_problem,
 };
 pub use promise::{basis, promise_headline};
+pub use queue::{priority, purpose, ticket_refusal, ticket_stage, wait};
 pub use reason::{reason, reason_named, reason_source};
 pub use refusal::{denied, promise_error, refusal, refusal_named, unit_relation};
 pub use staff::{duty, duty_short, role};

@@ -90,6 +90,10 @@ pub const COUNT_RECEIVING: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_
 pub const COUNT_BACKLOG: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_unit = $1
     AND stage IN ('received', 'under_verification', 'awaiting_approval') AND statutory_due_at < $2";
 
+/// How many of a unit's day stand at each stage.
+pub const COUNT_DAY: &str = "SELECT stage, COUNT(*) FROM dossier WHERE receiving_unit = $1 AND received_on = $2
+    GROUP BY stage ORDER BY stage";
+
 /// All statements, for the test that prepares each on both engines.
 pub const ALL: &[&str] = &[
     INSERT,
@@ -110,4 +114,5 @@ pub const ALL: &[&str] = &[
     COUNT_DECIDING,
     COUNT_RECEIVING,
     COUNT_BACKLOG,
+    COUNT_DAY,
 ];

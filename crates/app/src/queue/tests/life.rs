@@ -192,3 +192,29 @@ async fn priority_goes_ahead_but_not_for_ever() {
     office.clock.pass_minutes(60);
     assert_eq!(next(&office, &office.receiver, 1).await.unwrap().called.unwrap().id, aged.id);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_dossier_handed_in_with_a_ticket_is_linked_in_one_transaction() {
+    use crate::intake::{Origin, receive_as};
+    for finish in [false, true] {
+        let office = Office::open().await;
+        given(&office).await;
+        sit(&office, &office.receiver, 1).await;
+        let called = next(&office, &office.receiver, 1).await.unwrap().called.unwrap();
+        let origin = |id| Origin { visit: Some(link::Visit { ticket: id, finish }), ..Origin::default() };
+        let intake = || office.intake("2.000635", &[("subject_name", "Trần Gia Bảo")]);
+        let receive = |id| receive_as(&office.app, &office.receiver, intake(), None, origin(id));
+        let receipt = receive(called.id).await.unwrap();
+        let id = called.id;
+        let ticket = office.app.store.read(move |tx| tickets::find(tx, id)).await.unwrap().unwrap();
+        assert_eq!(ticket.dossiers, [receipt.code.clone()]);
+        let stage = if finish { TicketStage::Finished } else { TicketStage::Called };
+        assert_eq!((ticket.stage, ticket.door_at), (stage, called.door_at));
+        // With a ticket that is at no counter any more, nothing is received and no code is lost.
+        if finish {
+            assert!(matches!(receive(called.id).await, Err(AppError::NotFound { .. })));
+            let after = office.receive("2.000635", &[("subject_name", "Trần Gia Bảo")]).await;
+            assert!(after.code.as_str().ends_with("0002"), "{}", after.code);
+        }
+    }
+}

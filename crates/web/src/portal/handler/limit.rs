@@ -12,6 +12,9 @@ use std::time::Duration;
 /// Misses of one address in an hour.
 const ADDRESS_MISSES_MAX: u32 = 10;
 
+/// Tickets by phone from one address in an hour: a family, or a few people behind one mobile network.
+const ADDRESS_TICKETS_MAX: u32 = 20;
+
 /// Misses of one code that cost nothing: people mistype.
 const CODE_MISSES_FREE: u32 = 3;
 
@@ -79,6 +82,7 @@ pub struct Limiter {
     exempt: Vec<Network>,
     addresses: Mutex<Misses<IpAddr>>,
     codes: Mutex<Misses<String>>,
+    tickets: Mutex<Misses<IpAddr>>,
 }
 
 impl Limiter {
@@ -108,6 +112,21 @@ impl Limiter {
     pub fn missed(&self, address: IpAddr, code: &str, now: Timestamp) {
         locked(&self.addresses).add(household(address), now);
         locked(&self.codes).add(key_of(code), now);
+    }
+
+    /// Counts a ticket taken by phone; false where an address took its share of the hour. Networks of the units
+    /// themselves, whose guests share an address, are not counted.
+    pub fn takes_ticket(&self, address: IpAddr, now: Timestamp) -> bool {
+        if self.is_exempt(address) {
+            return true;
+        }
+        let mut tickets = locked(&self.tickets);
+        let address = household(address);
+        let free = tickets.count(&address, now) < ADDRESS_TICKETS_MAX;
+        if free {
+            tickets.add(address, now);
+        }
+        free
     }
 
     fn is_exempt(&self, address: IpAddr) -> bool {

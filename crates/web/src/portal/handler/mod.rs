@@ -6,11 +6,10 @@
 pub mod answer;
 mod article;
 pub mod bare;
-mod board;
+pub mod board;
 mod clock;
 mod fees;
 mod home;
-mod hub;
 pub mod limit;
 mod look_up;
 mod no_wait;
@@ -22,6 +21,7 @@ mod programme;
 mod promise;
 mod search;
 mod verify;
+mod wall;
 mod well_known;
 
 use crate::site::Site;
@@ -30,7 +30,7 @@ use axum::{Extension, Router};
 use std::sync::Arc;
 
 /// Every public page.
-pub fn router(limiter: limit::Limiter) -> Router<Site> {
+pub fn router(limiter: &Arc<limit::Limiter>) -> Router<Site> {
     Router::new()
         .route("/", get(home::home))
         .route("/thu-tuc", get(search::search))
@@ -51,8 +51,7 @@ pub fn router(limiter: limit::Limiter) -> Router<Site> {
         .route("/robots.txt", get(well_known::robots))
         .route("/sitemap.xml", get(well_known::sitemap))
         .route("/.well-known/security.txt", get(well_known::security))
-        .layer(Extension(Arc::new(limiter)))
-        .layer(Extension(hub::Hub::default()))
+        .layer(Extension(Arc::clone(limiter)))
         .layer(Extension(paper::Drawn::default()))
 }
 

@@ -17,7 +17,7 @@ mod sample;
 mod view;
 
 pub use answers::{answer_words, field_of, read_answers};
-pub use build::{facts_of_answers, people_of};
+pub use build::{facts_of_answers, people_of, qr};
 pub use view::{ActForm, DossierView, Fact, Facts, Part};
 
 use super::Staff;
