@@ -65,7 +65,7 @@ where
     ) -> watch::Receiver<Shown<P>>
     where
         D: Fn() -> F + Send + Sync + 'static,
-        F: Future<Output = Option<P>> + Send,
+        F: Future<Output = Option<P>> + Send + 'static,
     {
         let mut rooms = self.locked();
         if let Some(room) = rooms.get(&key) {
@@ -88,7 +88,7 @@ where
         room: watch::Sender<Shown<P>>,
     ) where
         D: Fn() -> F + Send + Sync + 'static,
-        F: Future<Output = Option<P>> + Send,
+        F: Future<Output = Option<P>> + Send + 'static,
     {
         while !self.is_left(&key, &room) {
             let gap = tokio::time::sleep(GAP);

@@ -21,9 +21,6 @@ mod say;
 pub mod ticket;
 mod wall_qr;
 
-#[cfg(test)]
-mod tests;
-
 use crate::layout::Rendered;
 use crate::site::Site;
 use axum::Router;
