@@ -75,6 +75,7 @@ queue-kiosk-scan-button = Look
 queue-kiosk-scan-unknown = This receipt cannot be read. Scan again, or press “Get help”.
 queue-kiosk-ready = The result is there. Take a number to collect it.
 queue-kiosk-not-ready = There is no result yet: { $stage }. Take a number if you want to ask.
+queue-kiosk-booked = Your appointment at { $at } is noted. Answer below to take a number.
 queue-kiosk-again = Start over
 queue-kiosk-listen = Read aloud
 queue-kiosk-idle = Are you still there?

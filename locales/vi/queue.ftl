@@ -66,6 +66,7 @@ queue-kiosk-scan-button = Xem
 queue-kiosk-scan-unknown = Không đọc được giấy hẹn này. Quét lại, hoặc bấm “Nhờ hướng dẫn”.
 queue-kiosk-ready = Kết quả đã có. Lấy số để nhận kết quả.
 queue-kiosk-not-ready = Hồ sơ chưa có kết quả: { $stage }. Lấy số nếu ông/bà muốn hỏi.
+queue-kiosk-booked = Đã nhận lịch hẹn lúc { $at }. Trả lời câu dưới đây để lấy số.
 queue-kiosk-again = Làm lại từ đầu
 queue-kiosk-listen = Nghe đọc
 queue-kiosk-idle = Ông/bà còn cần máy không?

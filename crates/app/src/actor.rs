@@ -2,9 +2,9 @@
 
 use crate::error::AppError;
 use crate::policy::Policy;
-use domain::dossier::{Context, Dossier};
+use domain::dossier::{Act, Context, Dossier};
 use domain::id::AccountId;
-use domain::permit::{Action, Relation, permit};
+use domain::permit::{Action, Relation, is_delegated, permit};
 use domain::place::UnitCode;
 use domain::role::{Grant, Role};
 use domain::time::civil;
@@ -23,6 +23,21 @@ pub struct Actor {
     pub grants: Vec<Grant>,
     /// The unit whose desk they sit at.
     pub unit: UnitCode,
+    /// Delegations of approval they may use at this moment.
+    pub stand_ins: Vec<StandIn>,
+}
+
+/// A delegation of approval in force, to somebody who is on site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandIn {
+    /// The delegation, which the event of an approval names.
+    pub delegation: String,
+    /// Where it holds.
+    pub unit: UnitCode,
+    /// Whose power it is.
+    pub leader: AccountId,
+    /// Their name.
+    pub leader_name: String,
 }
 
 impl Actor {
@@ -107,7 +122,36 @@ impl Actor {
                 Relation::Elsewhere
             }
         };
-        let grant = permit(&self.grants, on, action, relation_of)?;
-        Ok(Context { actor: self.account, role: grant.role, unit: grant.unit.clone(), at })
+        match permit(&self.grants, on, action, relation_of) {
+            Ok(grant) => Ok(Context { actor: self.account, role: grant.role, unit: grant.unit.clone(), at }),
+            Err(denied) => match self.stand_in(action, receiving, deciding) {
+                Some(found) => {
+                    Ok(Context { actor: self.account, role: Role::Leader, unit: found.unit.clone(), at })
+                }
+                None => Err(denied.into()),
+            },
+        }
+    }
+
+    /// The delegation by which somebody does an act on a dossier that their own roles would not allow.
+    pub fn standing_in(
+        &self,
+        policy: &Policy,
+        at: Timestamp,
+        act: Act,
+        dossier: &Dossier,
+    ) -> Option<&StandIn> {
+        let own = Self { stand_ins: Vec::new(), ..self.clone() };
+        let action = Action::Dossier(act);
+        if own.on_dossier(policy, at, action, dossier).is_ok() {
+            return None;
+        }
+        self.stand_in(action, dossier.receiving_unit(), dossier.deciding_unit())
+    }
+
+    fn stand_in(&self, action: Action, receiving: &UnitCode, deciding: &UnitCode) -> Option<&StandIn> {
+        let Action::Dossier(act) = action else { return None };
+        let here = |found: &&StandIn| found.unit == *receiving || found.unit == *deciding;
+        self.stand_ins.iter().find(here).filter(|_| is_delegated(act))
     }
 }

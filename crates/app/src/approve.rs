@@ -2,9 +2,10 @@
 //!
 //! A batch is one commit for each dossier, so that one refusal spoils one dossier and no other.
 
+use crate::actor::StandIn;
 use crate::error::AppError;
 use crate::handle::{Desk, Loaded, fresh, load_by_code, may};
-use crate::{Actor, App, handle, secret};
+use crate::{Actor, App, handle, presence, secret};
 use domain::dossier::{Act, Command, Dossier, DossierCode, IssuedResult, Outcome, ResultNumber, Standing};
 use domain::id::OutboxId;
 use domain::procedure::ProcedureVersion;
@@ -14,6 +15,12 @@ use std::collections::BTreeMap;
 use storage::Tx;
 use storage::counter::{self, Series};
 use storage::ledger::{self, ResultRow};
+
+/// Where the data of a result name the delegation by which a deputy decided.
+pub const DELEGATION: &str = "delegation";
+
+/// Where they name the leader whose power it was.
+pub const DELEGATED_BY: &str = "delegated_by";
 
 /// What the leader decides on one dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +61,9 @@ pub async fn approve_at(
         .store
         .write(move |tx| {
             let loaded = load_by_code(tx, &decision.code)?;
+            // A delegation may have been ended, or the deputy have left, since the page was made.
+            let stand_ins = presence::stand_ins(tx, &policy, actor.account, at)?;
+            let actor = Actor { stand_ins, ..actor.clone() };
             may(&actor, &policy, at, Act::Approve, &loaded.state)?;
             fresh(tx, &loaded.state, decision.seen)?;
             let desk = Desk { policy: &policy, actor: &actor, at, outbox: Some(outbox) };
@@ -86,7 +96,8 @@ pub(crate) fn approve_in(
     // Taken in this transaction: a refusal below gives the number back.
     let serial = counter::take(tx, Series::Result, &format!("{unit}/{register}/{year}"))?;
     let number = ResultNumber { register: register.to_owned(), year, serial };
-    let result = content(&loaded.state, &version, number, actor, decision, at);
+    let stand_in = actor.standing_in(desk.policy, at, Act::Approve, &loaded.state);
+    let result = content(&loaded.state, &version, number, (actor, stand_in), decision, at);
     let row = ResultRow {
         dossier_id: loaded.state.id.to_string(),
         number: result.number.to_string(),
@@ -128,7 +139,7 @@ fn content(
     dossier: &Dossier,
     version: &ProcedureVersion,
     number: ResultNumber,
-    signer: &Actor,
+    (signer, stand_in): (&Actor, Option<&StandIn>),
     decision: &Decision,
     at: Timestamp,
 ) -> IssuedResult {
@@ -152,6 +163,11 @@ fn content(
     put("procedure_name", version.name.vi.clone());
     put("signer_name", signer.name.clone());
     put("signer_title", signer.title.clone());
+    if let Some(found) = stand_in {
+        // Part of the event and of the hash: by whose power it was signed.
+        put(DELEGATION, found.delegation.clone());
+        put(DELEGATED_BY, found.leader_name.clone());
+    }
     let bases: Vec<&str> = version.legal_bases.iter().map(|source| source.citation.as_str()).collect();
     put("legal_basis", bases.join("; "));
     let template = format!("{}/{}", version.result.kind.name(), version.version);

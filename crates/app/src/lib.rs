@@ -14,7 +14,11 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`booking`] | appointments for a no-wait day |
+//! | [`notify`] | messages to staff, said once |
 //! | [`paper`] | receipts, slips and results as PDF |
+//! | [`presence`] | checking in and out, being called away, standing in |
+//! | [`roster`] | who is meant to be here, and whether that is enough |
 //! | [`queue`] | tickets and counters |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
@@ -25,6 +29,7 @@ pub mod account;
 pub mod actor;
 pub mod approve;
 pub mod attach;
+pub mod booking;
 pub mod duty;
 pub mod error;
 pub mod export;
@@ -32,11 +37,14 @@ pub mod handle;
 pub mod history;
 pub mod import;
 pub mod intake;
+pub mod notify;
 pub mod paper;
 pub mod policy;
 pub mod port;
+pub mod presence;
 pub mod queue;
 pub mod read;
+pub mod roster;
 pub mod secret;
 pub mod standing;
 pub mod status;

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use storage::desk::TurnedAwayRow;
-use storage::dossier::{DossierRow, Listed, Position, Work, WorkSide, day_number};
+use storage::dossier::{Counted, DossierRow, Listed, Position, Work, WorkSide, day_number};
 use storage::{StoreError, Tx, account, desk, dossier, event_log};
 
 /// A dossier as staff read it: its state, its whole story, and what the reader may do now.
@@ -86,7 +86,7 @@ pub struct WorkPage {
     /// The page.
     pub listed: Listed,
     /// How many there are in all.
-    pub total: u64,
+    pub total: Counted,
 }
 
 /// What waits at a stage for the actor's unit, most urgent first.
@@ -115,7 +115,7 @@ pub async fn work(
 ///
 /// # Errors
 /// [`AppError::Store`].
-pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, u64>, AppError> {
+pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, Counted>, AppError> {
     let unit = actor.unit.clone();
     let counted = app.store.read(move |tx| {
         let stages = [Stage::Received, Stage::AwaitingApproval, Stage::ResultReady];
@@ -178,7 +178,7 @@ pub async fn day(app: &App, actor: &Actor, unit: &UnitCode, on: Date) -> Result<
 /// # Errors
 /// [`AppError::Store`].
 pub async fn public_day(app: &App, unit: &UnitCode, on: Date) -> Result<Day, AppError> {
-    let (unit, now) = (unit.clone(), app.clock.now());
+    let (unit, now, policy) = (unit.clone(), app.clock.now(), app.policy());
     let read = app.store.read(move |tx| {
         let day = day_number(on);
         let closed = match desk::find_day_close(tx, unit.as_str(), day)? {
@@ -196,7 +196,7 @@ pub async fn public_day(app: &App, unit: &UnitCode, on: Date) -> Result<Day, App
             received: dossier::list_day(tx, &unit, day)?,
             turned_away: desk::list_turned_away(tx, unit.as_str(), day)?,
             backlog: dossier::count_backlog(tx, &unit, to_ms(now))?,
-            presence: duty::presence(tx, &unit)?,
+            presence: duty::presence(tx, &policy, &unit, now)?,
             closed,
             unit: unit.clone(),
             on,

@@ -30,10 +30,11 @@ impl Standing {
 /// # Errors
 /// [`AppError::Store`].
 pub async fn of_units(app: &App, units: Vec<UnitCode>) -> Result<Vec<Standing>, AppError> {
-    let now = to_ms(app.clock.now());
+    let (at, policy) = (app.clock.now(), app.policy());
+    let now = to_ms(at);
     let read = app.store.read(move |tx| {
         let stand = |unit: &UnitCode| {
-            let presence = duty::presence(tx, unit)?;
+            let presence = duty::presence(tx, &policy, unit, at)?;
             Ok(Standing { unit: unit.clone(), presence, backlog: dossier::count_backlog(tx, unit, now)? })
         };
         units.iter().map(stand).collect()
@@ -46,6 +47,6 @@ pub async fn of_units(app: &App, units: Vec<UnitCode>) -> Result<Vec<Standing>, 
 /// # Errors
 /// [`AppError::Store`].
 pub async fn presence(app: &App, unit: &UnitCode) -> Result<Presence, AppError> {
-    let unit = unit.clone();
-    app.store.read(move |tx| duty::presence(tx, &unit)).await.map_err(AppError::Store)
+    let (unit, at, policy) = (unit.clone(), app.clock.now(), app.policy());
+    app.store.read(move |tx| duty::presence(tx, &policy, &unit, at)).await.map_err(AppError::Store)
 }

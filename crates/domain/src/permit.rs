@@ -117,6 +117,12 @@ pub struct Denied {
     pub relation: Relation,
 }
 
+/// Whether a delegation of approval covers an act: deciding and sending back what cannot be decided, nothing else a
+/// leader may do. The deputy's own rights stay as they are.
+pub const fn is_delegated(act: Act) -> bool {
+    matches!(act, Act::Approve | Act::SendBack)
+}
+
 /// The cell of the matrix.
 ///
 /// # Legal source

@@ -20,6 +20,7 @@
 //! (values), [`StoreError`] (what can go wrong, the same on both engines).
 
 pub mod account;
+pub mod booking;
 pub mod counter;
 pub mod desk;
 pub mod dossier;
@@ -30,6 +31,7 @@ pub mod ledger;
 pub mod migrate;
 mod migrations;
 pub mod queue;
+pub mod roster;
 pub mod session;
 pub mod stored;
 #[cfg(any(test, feature = "testing"))]
@@ -42,12 +44,19 @@ mod value;
 /// Every statement of every repository, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[&str]] = &[
     account::sql::ALL,
+    booking::sql::ALL,
     counter::sql::ALL,
     desk::sql::ALL,
     dossier::sql::ALL,
     event_log::sql::ALL,
     ledger::sql::ALL,
     queue::sql::ALL,
+    roster::day::sql::ALL,
+    roster::device::sql::ALL,
+    roster::notice::sql::ALL,
+    roster::presence::sql::ALL,
+    roster::rights::sql::ALL,
+    roster::swap::sql::ALL,
     session::sql::ALL,
 ];
 

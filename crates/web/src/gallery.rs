@@ -51,6 +51,7 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     all.extend(crate::queue::samples(lang));
     all.extend(Rendered::all::<portal::Wall>(lang));
     all.extend(crate::staff::samples::samples(lang));
+    all.extend(crate::booking::samples(lang));
     all
 }
 

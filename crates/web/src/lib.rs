@@ -8,6 +8,7 @@
 //! | [`portal`] | the public pages, one context a file, each with samples |
 //! | [`live`] | pages that change by themselves, drawn once for all who look on |
 //! | [`queue`] | tickets, displays, the counter that calls |
+//! | [`booking`] | appointments: for everybody, and for the unit that gives them |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
 //! | [`api`] | `/api/v1`, the same use cases for programs |
@@ -16,6 +17,7 @@
 pub mod admin;
 pub mod api;
 pub mod assets;
+pub mod booking;
 pub mod fields;
 pub mod gallery;
 pub mod layout;

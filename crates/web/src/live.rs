@@ -200,6 +200,7 @@ where
 
 /// What a template draws, as a stream can carry it: a carriage return would end a line.
 pub fn drawn(template: &impl askama::Template) -> Option<Arc<str>> {
-    let drawn = template.render().inspect_err(|error| tracing::error!(%error, "a picture could not be drawn"));
+    let drawn =
+        template.render().inspect_err(|error| tracing::error!(%error, "a picture could not be drawn"));
     drawn.ok().map(|html| html.replace('\r', "").into())
 }

@@ -4,9 +4,9 @@ use crate::portal::ErrorKind;
 use crate::portal::handler;
 use crate::portal::handler::limit::{Limiter, Network};
 use crate::site::{Ask, Site};
-use crate::{api, assets, gallery, reply, staff};
+use crate::{api, assets, booking, gallery, reply, staff};
 use app::App;
-use axum::{Extension, Router};
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
@@ -15,7 +15,6 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -35,16 +34,16 @@ pub fn router(app: App) -> Router {
 /// As [`router`]; look-ups from networks of the units themselves are not counted, for many people share them.
 pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
     let site = Site::new(app);
-    let limiter = Arc::new(Limiter::new(own_networks.clone()));
     let mut pages = Router::new().route("/healthz", get(healthy)).route("/readyz", get(ready));
     if site.app.config.demo {
         pages = pages.merge(gallery::router());
     }
     pages
         .merge(assets::router())
-        .merge(api::router(&site, Limiter::new(own_networks)))
-        .merge(handler::router(&limiter))
-        .merge(crate::queue::router().layer(Extension(limiter)))
+        .merge(api::router(&site, Limiter::new(own_networks.clone())))
+        .merge(booking::router(own_networks.clone()))
+        .merge(crate::queue::router(own_networks.clone()))
+        .merge(handler::router(Limiter::new(own_networks)))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())
         .merge(staff::router())

@@ -116,7 +116,11 @@ async fn from_the_machine_to_the_display_and_the_counter() {
     }
     let number = machine_ticket(&machine, "A", "").await;
     let shown = machine.get(&number).await;
-    assert!(shown.body.contains("A001") && shown.body.contains("Chưa có quầy nào mở") && shown.body.contains("<svg"));
+    assert!(
+        shown.body.contains("A001")
+            && shown.body.contains("Chưa có quầy nào mở")
+            && shown.body.contains("<svg")
+    );
     // A reload shows the same number and takes no other.
     assert!(machine.get(&number).await.body.contains("A001"));
     machine_ticket(&machine, "A", "aged").await;
@@ -130,7 +134,10 @@ async fn from_the_machine_to_the_display_and_the_counter() {
     assert!(page.body.contains("A001") && page.body.contains("Gọi lại") && page.body.contains("?so=tkt_"));
     let display = machine.get("/bang-goi-so/10852").await;
     assert!(display.body.contains("A001") && display.body.contains("đến quầy 2"), "{}", display.body);
-    assert!(display.body.contains("Mời số A 0 0 1, đến quầy 2") && display.body.contains("http-equiv=\"refresh\""));
+    assert!(
+        display.body.contains("Mời số A 0 0 1, đến quầy 2")
+            && display.body.contains("http-equiv=\"refresh\"")
+    );
     // Absent only after the calls and the way, each refusal says what to do.
     let early = desk.press("/quay/goi-so", &[("viec", "vang")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -160,7 +167,11 @@ async fn a_machine_without_paper_keeps_the_number_on_the_screen_and_counts_nobod
     let number = machine_ticket(&machine, "A", "").await;
     assert_eq!(machine.post(&number, &[("viec", "hong")]).await.location, number);
     let shown = machine.get(&number).await;
-    assert!(shown.body.contains("Chưa có phiếu giấy") && shown.body.contains("A001") && shown.body.contains("<svg"));
+    assert!(
+        shown.body.contains("Chưa có phiếu giấy")
+            && shown.body.contains("A001")
+            && shown.body.contains("<svg")
+    );
     assert!(machine.get(&format!("{KIOSK}/lay-so")).await.body.contains("0 người chờ"));
     assert_eq!(machine.post(&number, &[("viec", "nho")]).await.location, KIOSK);
     assert!(machine.get(&format!("{KIOSK}/lay-so")).await.body.contains("1 người chờ"));
@@ -235,7 +246,11 @@ async fn closed_days_unknown_units_and_nonsense_get_their_answer() {
     office.clock.set(at("2024-02-03T09:00:00+07:00"));
     let closed = anybody.post("/lay-so/10852", &[("nhom", "A"), ("khoa", "k")]).await;
     assert_eq!(closed.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(closed.body.contains("Lúc này chưa phát số") && closed.body.contains("7 giờ 30"), "{}", closed.body);
+    assert!(
+        closed.body.contains("Lúc này chưa phát số") && closed.body.contains("7 giờ 30"),
+        "{}",
+        closed.body
+    );
     let machine = anybody.post(&format!("{KIOSK}/lay-so"), &[("nhom", "A"), ("khoa", "k")]).await;
     assert!(machine.body.contains("Lúc này chưa phát số"));
     let scanned = anybody.post(&format!("{KIOSK}/giay-hen"), &[("ma", "https://x/ho-so/nothing")]).await;
@@ -269,9 +284,16 @@ async fn officers_hand_out_tickets_and_describe_counters() {
     let wrong = desk.post(places, &[("_csrf", &secret), ("viec", "luu-quay"), ("so-quay", "0")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("từ 1 đến 99") && wrong.body.contains("Chọn ít nhất một nhóm"));
-    let fields = [("_csrf", secret.as_str()), ("viec", "luu-quay"), ("so-quay", "5"), ("bien", "Hộ tịch"), ("nhom-A", "1")];
+    let fields = [
+        ("_csrf", secret.as_str()),
+        ("viec", "luu-quay"),
+        ("so-quay", "5"),
+        ("bien", "Hộ tịch"),
+        ("nhom-A", "1"),
+    ];
     assert_eq!(desk.post(places, &fields).await.status, StatusCode::SEE_OTHER);
-    let group = [("_csrf", secret.as_str()), ("viec", "luu-nhom"), ("chu-cai", "D"), ("viec-nhom", "hand_in")];
+    let group =
+        [("_csrf", secret.as_str()), ("viec", "luu-nhom"), ("chu-cai", "D"), ("viec-nhom", "hand_in")];
     assert_eq!(desk.post(places, &group).await.status, StatusCode::SEE_OTHER);
     let page = desk.get(places).await.body;
     assert!(page.contains("Quầy 5 · Hộ tịch") && page.contains("D · Nộp hồ sơ"), "{page}");
@@ -346,4 +368,44 @@ async fn the_wall_counts_units_and_turns_red_with_backlog() {
     office.clock.set(at("2024-03-20T09:00:00+07:00"));
     let late = anybody.get("/bang/294").await;
     assert!(late.body.contains("wall-late") && late.body.contains("Còn 1 hồ sơ tồn"), "{}", late.body);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn intake_carries_the_ticket() {
+    let office = office().await;
+    machine_ticket(&Browser::stranger(&office), "A", "").await;
+    let desk = Browser::sign_in(&office, "tiepnhan").await;
+    desk.press("/quay/goi-so/mo", &[("quay", "1")]).await;
+    desk.press("/quay/goi-so/tiep", &[]).await;
+    let page = desk.get("/quay/goi-so").await.body;
+    let id = value_of(&page, "so");
+    let choose = desk.get(&format!("/quay/tiep-nhan?so={id}")).await.body;
+    assert!(choose.contains(&format!("thu-tuc=2.000635&amp;so={id}")), "the link keeps the ticket");
+    let form = desk.get(&format!("/quay/tiep-nhan?thu-tuc=2.000635&so={id}")).await.body;
+    assert!(form.contains("Xong lượt của số A001") && form.contains(&format!("value=\"{id}\"")), "{form}");
+    let gone = desk.get("/quay/tiep-nhan?thu-tuc=2.000635&so=tkt_00000000000000000000000000").await.body;
+    assert!(!gone.contains("Xong lượt"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_thousand_screens_are_drawn_once() {
+    let office = office().await;
+    let router = web::router(office.app.clone());
+    let machine = Browser { router: router.clone(), cookie: String::new() };
+    let mut screens = Vec::new();
+    for _ in 0..1_000 {
+        let ask = Request::get("/bang-goi-so/10852/su-kien").body(Body::empty()).unwrap();
+        let answer = router.clone().oneshot(ask).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        screens.push(answer.into_body().into_data_stream());
+    }
+    for screen in &mut screens {
+        event(screen).await;
+    }
+    machine_ticket(&machine, "A", "").await;
+    let mut shown = std::collections::BTreeSet::new();
+    for screen in &mut screens {
+        shown.insert(event(screen).await);
+    }
+    assert_eq!(shown.len(), 1, "every screen shows the same picture");
 }

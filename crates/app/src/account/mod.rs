@@ -6,6 +6,7 @@
 //! | [`session`] | who is asking, with the rights of this moment; log out; choose the desk |
 //! | [`own`] | enter the password again, change it |
 //! | [`manage`] | what administrators do with accounts and roles |
+//! | [`waiting`] | waiting times after failures, for other doors than the log-in |
 //! | [`token`] | tokens for programs, scoped to one role at one unit |
 //! | [`first_run`] | the first administrator |
 //! | [`demo`] | named accounts for every role, which work on loopback only |
@@ -22,11 +23,12 @@ pub mod problem;
 pub mod session;
 pub mod sign_in;
 pub mod token;
+pub mod waiting;
 
 #[cfg(test)]
 mod tests;
 
-pub use demo::{DEMO_PASSWORD, DemoAccount, seed_demo};
+pub use demo::{DEMO_PASSWORD, DemoAccount, MAIN_UNIT, seed_demo};
 pub use first_run::first_run_administrator;
 pub use limits::Limits;
 pub use manage::{Edit, Listed, NewAccount};

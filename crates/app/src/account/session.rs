@@ -3,7 +3,7 @@
 use super::limits::Limits;
 use crate::account::{commit, look};
 use crate::error::AppError;
-use crate::{Actor, App, secret};
+use crate::{Actor, App, presence, secret};
 use domain::id::{AccountId, SessionId};
 use domain::place::UnitCode;
 use domain::time::{from_ms, to_ms};
@@ -59,12 +59,14 @@ pub async fn session(app: &App, token: &str) -> Result<Option<(Actor, SessionInf
     let at = app.clock.now();
     let now = to_ms(at);
     let limits = Limits::of(&app.config);
-    let hash = secret::token_hash(token);
+    let (hash, policy) = (secret::token_hash(token), app.policy());
     let found = look(app, move |tx| {
         let alive = session::find(tx, &hash)?
             .filter(|row| now < row.expires_at && now - row.last_seen_at < limits.idle_ms);
         let Some(row) = alive else { return Ok(None) };
-        Ok(load(tx, &row, at)?.map(|(actor, info)| (actor, info, row.last_seen_at)))
+        let Some((mut actor, info)) = load(tx, &row, at)? else { return Ok(None) };
+        actor.stand_ins = presence::stand_ins(tx, &policy, actor.account, at)?;
+        Ok(Some((actor, info, row.last_seen_at)))
     })
     .await?;
     let Some((actor, info, last_seen_at)) = found else { return Ok(None) };
@@ -110,6 +112,7 @@ fn actor_of(tx: &mut Tx<'_>, account: &Account, unit: UnitCode, at: Timestamp) -
         title: account.title.clone(),
         grants: account::list_grants(tx, account.id)?,
         unit,
+        stand_ins: Vec::new(),
     };
     let units = actor.units(at);
     if !units.contains(&actor.unit)

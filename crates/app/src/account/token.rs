@@ -128,6 +128,7 @@ pub async fn by_token(app: &App, bearer: &str) -> Result<Option<Actor>, StoreErr
             title: owner.title,
             unit: grant.unit.clone(),
             grants: vec![grant],
+            stand_ins: Vec::new(),
         }))
     });
     found.await

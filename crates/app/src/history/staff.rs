@@ -43,6 +43,7 @@ pub(super) fn staff(seed: u64, unit: &Unit) -> Staff {
             title: title.to_owned(),
             grants: roles.iter().map(grant).collect(),
             unit: unit.code.clone(),
+            stand_ins: Vec::new(),
         }
     };
     Staff {

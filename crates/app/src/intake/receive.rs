@@ -149,7 +149,10 @@ pub(crate) fn receive_in(
     let (context, at) = (counter.context, counter.context.at);
     let presence = match origin.presence {
         Some(presence) => presence,
-        None => duty::presence(tx, &intake.draft.unit)?,
+        None => {
+            let (unit, procedure) = (&intake.draft.unit, &intake.draft.procedure);
+            duty::presence_in(tx, counter.policy, unit, at, procedure)?
+        }
     };
     let assessment = assess(counter.policy, &intake.draft, at, presence)?;
     let person = intake.applicant.person().identity.as_ref();

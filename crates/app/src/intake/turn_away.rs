@@ -71,8 +71,7 @@ pub async fn turn_away(app: &App, actor: &Actor, input: TurnAway) -> Result<Stri
     let policy = app.policy();
     let unit = input.draft.unit.clone();
     actor.at_unit(&policy, at, Action::TurnAway, &unit)?;
-    let code = unit.clone();
-    let presence = app.store.read(move |tx| duty::presence(tx, &code)).await?;
+    let presence = duty::presence_for(app, &unit, &input.draft.procedure).await?;
     let assessment = assess(&policy, &input.draft, at, presence)?;
     let name_of = |id: &domain::procedure::ComponentId| {
         let part = assessment.parts.iter().find(|part| part.spec.id == *id);

@@ -8,9 +8,7 @@ use crate::{Actor, App, secret};
 use domain::id::TicketId;
 use domain::permit::DayAct;
 use domain::place::UnitCode;
-use domain::queue::{
-    CancelCause, CounterNumber, Goal, Ticket, TicketCommand, TicketNumber, TicketStage,
-};
+use domain::queue::{CancelCause, CounterNumber, Goal, Ticket, TicketCommand, TicketNumber, TicketStage};
 use domain::time::civil;
 use storage::{Tx, queue};
 

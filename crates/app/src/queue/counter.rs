@@ -168,7 +168,8 @@ pub async fn describe(
         .write(move |tx| {
             take_turn(tx, &code, at)?;
             let specs = places::list_groups(tx, &code)?;
-            if groups.is_empty() || groups.iter().any(|group| !specs.iter().any(|spec| spec.group == *group)) {
+            if groups.is_empty() || groups.iter().any(|group| !specs.iter().any(|spec| spec.group == *group))
+            {
                 return Err(QueueError::NoGroup);
             }
             let mut counters = all(tx, &code)?;
@@ -220,12 +221,7 @@ pub async fn remove(
 ///
 /// # Errors
 /// Denied.
-pub async fn set_group(
-    app: &App,
-    actor: &Actor,
-    unit: &UnitCode,
-    spec: GroupSpec,
-) -> Result<(), QueueError> {
+pub async fn set_group(app: &App, actor: &Actor, unit: &UnitCode, spec: GroupSpec) -> Result<(), QueueError> {
     let at = app.clock.now();
     actor.at_unit(&app.policy(), at, DayAct::SetCounter.into(), unit)?;
     let code = unit.clone();
@@ -247,12 +243,7 @@ pub async fn set_group(
 ///
 /// # Errors
 /// [`QueueError::LastGroup`] for the only one; [`QueueError::NoGroup`] while somebody waits in it; denied.
-pub async fn remove_group(
-    app: &App,
-    actor: &Actor,
-    unit: &UnitCode,
-    group: Group,
-) -> Result<(), QueueError> {
+pub async fn remove_group(app: &App, actor: &Actor, unit: &UnitCode, group: Group) -> Result<(), QueueError> {
     let at = app.clock.now();
     actor.at_unit(&app.policy(), at, DayAct::SetCounter.into(), unit)?;
     let code = unit.clone();

@@ -47,7 +47,7 @@ pub struct Given {
 
 /// The token of a ticket's address: it tells nothing and opens nothing but this ticket.
 pub fn token_of(app: &App, id: TicketId) -> String {
-    app.keys.ticket_token(id)
+    app.keys.page_token("ticket", &id.to_string())
 }
 
 /// Gives out a ticket. Without an officer it comes from the machine or a phone, which give tickets near opening hours
@@ -68,8 +68,7 @@ pub async fn issue(
     let by = match actor {
         Some(actor) => Some(actor.at_unit(&policy, at, DayAct::IssueTicket.into(), &wish.unit)?.actor),
         None => {
-            let calendar =
-                policy.calendar(&unit.calendar).ok_or(AppError::NotFound { what: "calendar" })?;
+            let calendar = policy.calendar(&unit.calendar).ok_or(AppError::NotFound { what: "calendar" })?;
             tickets_given(at, calendar)?;
             None
         }
@@ -81,11 +80,11 @@ pub async fn issue(
         .store
         .write(move |tx| {
             if let Some(ticket) = answered(tx, &asker, request.as_ref())? {
-                let token = keys.ticket_token(ticket.id);
+                let token = keys.page_token("ticket", &ticket.id.to_string());
                 return Ok(Given { ticket, token, repeated: true });
             }
             take_turn(tx, &wish.unit, at)?;
-            let token = keys.ticket_token(id);
+            let token = keys.page_token("ticket", &id.to_string());
             let ticket = write(tx, &wish, id, &token, by, at)?;
             if let Some(request) = &request {
                 let answer =

@@ -135,11 +135,7 @@ pub(crate) fn read(tx: &mut Tx<'_>, unit: &UnitCode, at: Timestamp) -> Result<Qu
 
 fn seen(counter: Counter, others: &[Ticket], on: Date) -> CounterView {
     let held = |ticket: &&Ticket| ticket.stage.is_at_counter() && ticket.counter == Some(counter.number);
-    CounterView {
-        is_open: counter.open_on(on).is_some(),
-        ticket: others.iter().find(held).cloned(),
-        counter,
-    }
+    CounterView { is_open: counter.open_on(on).is_some(), ticket: others.iter().find(held).cloned(), counter }
 }
 
 /// The counters that serve a group: how many, how many of them idle, and every group they serve besides.

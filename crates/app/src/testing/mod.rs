@@ -151,6 +151,7 @@ pub fn actor(number: u128, name: &str, title: &str, roles: &[Role], unit: &str) 
         title: title.to_owned(),
         grants: roles.iter().map(grant).collect(),
         unit: unit.clone(),
+        stand_ins: Vec::new(),
     }
 }
 

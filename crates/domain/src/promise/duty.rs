@@ -68,6 +68,33 @@ impl DutySet {
         Self(self.0 & !duty.bit())
     }
 
+    /// The set as a number, for the database.
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// Reads [`DutySet::bits`] back; unknown bits are left out.
+    pub const fn from_bits(bits: u8) -> Self {
+        Self(bits & Self::ALL.0)
+    }
+
+    /// The duties of both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The duties of either set.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The duties in the set, in order.
+    pub fn iter(self) -> impl Iterator<Item = Duty> {
+        Duty::ALL.into_iter().filter(move |duty| self.contains(*duty))
+    }
+
     /// Whether a duty is in the set.
     pub const fn contains(self, duty: Duty) -> bool {
         self.0 & duty.bit() != 0

@@ -24,4 +24,4 @@ pub use programme_day::{NotProgrammeDay, ProgrammeDay, programme_day};
 pub use reason::{ProgrammeGap, Reason, ReasonCode, Test, VerificationState};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -35,7 +35,7 @@ fn verification(policy: VerificationPolicy) -> Verification {
 }
 
 /// The no-wait Friday of Thanh Hà.
-fn friday() -> Programme {
+pub(crate) fn friday() -> Programme {
     Programme {
         id: "thu-sau-khong-cho".parse().unwrap(),
         name: Bilingual { vi: "Ngày thứ sáu không chờ".to_owned(), en: "No-wait Friday".to_owned() },

@@ -54,7 +54,8 @@ impl Served {
 
     /// Mean and spread in seconds, drawn towards what is typical while visits are few.
     fn mean_and_spread(self) -> (u64, u64) {
-        let typical_squares = TYPICAL_SECONDS * TYPICAL_SECONDS + TYPICAL_SPREAD_SECONDS * TYPICAL_SPREAD_SECONDS;
+        let typical_squares =
+            TYPICAL_SECONDS * TYPICAL_SECONDS + TYPICAL_SPREAD_SECONDS * TYPICAL_SPREAD_SECONDS;
         let count = self.count.saturating_add(TYPICAL_WEIGHT);
         let mean = self.seconds.saturating_add(TYPICAL_WEIGHT * TYPICAL_SECONDS) / count;
         let square = self.squares.saturating_add(TYPICAL_WEIGHT * typical_squares) / count;

@@ -6,9 +6,7 @@ use crate::event_log::LogError;
 use crate::stored::Undecodable;
 use crate::{Row, V, values};
 use domain::dossier::DossierCode;
-use domain::queue::{
-    CounterNumber, Door, Group, PriorityReason, Ticket, TicketNumber, TicketStage,
-};
+use domain::queue::{CounterNumber, Door, Group, PriorityReason, Ticket, TicketNumber, TicketStage};
 use domain::time::{from_ms, to_ms};
 use jiff::Timestamp;
 
@@ -57,7 +55,11 @@ pub(super) fn read(row: &Row) -> Result<Ticket, LogError> {
         serving_since: may_at(16)?,
         absent_since: may_at(17)?,
         ended_at: may_at(18)?,
-        dossiers: row.str(19)?.split_whitespace().map(|code| DossierCode::recorded(code.to_owned())).collect(),
+        dossiers: row
+            .str(19)?
+            .split_whitespace()
+            .map(|code| DossierCode::recorded(code.to_owned()))
+            .collect(),
         changed_at: from_ms(row.int(20)?),
     })
 }

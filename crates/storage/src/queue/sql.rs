@@ -11,11 +11,13 @@ macro_rules! ticket {
 pub const TURN: &str = "INSERT INTO queue_day (unit, on_day, turn) VALUES ($1, $2, 1)
     ON CONFLICT (unit, on_day) DO UPDATE SET turn = queue_day.turn + 1 RETURNING turn";
 /// A new ticket.
-pub const INSERT: &str = "INSERT INTO ticket (id, token_hash, unit, on_day, letter, serial, waits_in, door, priority,
+pub const INSERT: &str =
+    "INSERT INTO ticket (id, token_hash, unit, on_day, letter, serial, waits_in, door, priority,
     door_at, slot_at, stage, is_open, version, calls, dossiers, changed_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, 0, '', $14)";
 /// Writes what changed, against the version that was read.
-pub const UPDATE: &str = "UPDATE ticket SET waits_in = $3, stage = $4, is_open = $5, version = $6, counter = $7,
+pub const UPDATE: &str =
+    "UPDATE ticket SET waits_in = $3, stage = $4, is_open = $5, version = $6, counter = $7,
     at_counter = $8, only_at = $9, calls = $10, call_turn = COALESCE($11, call_turn), first_called_at = $12,
     called_at = $13, serving_since = $14, absent_since = $15, ended_at = $16, dossiers = $17, changed_at = $18
     WHERE id = $1 AND version = $2";
@@ -23,8 +25,7 @@ pub const UPDATE: &str = "UPDATE ticket SET waits_in = $3, stage = $4, is_open =
 pub const APPEND: &str = "INSERT INTO ticket_event (ticket_id, sequence, kind, at, actor, format, payload)
     VALUES ($1, $2, $3, $4, $5, $6, $7)";
 /// The events of a ticket.
-pub const EVENTS: &str =
-    "SELECT sequence, kind, at, actor, format, payload FROM ticket_event WHERE ticket_id = $1 ORDER BY sequence";
+pub const EVENTS: &str = "SELECT sequence, kind, at, actor, format, payload FROM ticket_event WHERE ticket_id = $1 ORDER BY sequence";
 /// By identifier.
 pub const BY_ID: &str = concat!("SELECT ", ticket!(), " FROM ticket WHERE id = $1");
 /// By the token of its address.

@@ -85,9 +85,7 @@ pub fn encode_ticket(event: &TicketEvent) -> Result<String, Undecodable> {
         TicketEvent::Cancelled { cause } => Payload::Cancelled { cause: cause.name().to_owned() },
         TicketEvent::PrintFailed => Payload::PrintFailed {},
         TicketEvent::Closed { reason } => Payload::Closed { reason: reason.name().to_owned() },
-        TicketEvent::DossierLinked { code } => {
-            Payload::DossierLinked { code: code.as_str().to_owned() }
-        }
+        TicketEvent::DossierLinked { code } => Payload::DossierLinked { code: code.as_str().to_owned() },
     };
     serde_json::to_string(&payload)
         .map_err(|source| Undecodable::Json { kind: event.kind().to_owned(), source })
@@ -140,9 +138,7 @@ pub fn decode_ticket(kind: &str, format: i64, payload: &str) -> Result<TicketEve
         Payload::Closed { reason } => {
             TicketEvent::Closed { reason: known("reason", &reason, CloseReason::from_name(&reason))? }
         }
-        Payload::DossierLinked { code } => {
-            TicketEvent::DossierLinked { code: DossierCode::recorded(code) }
-        }
+        Payload::DossierLinked { code } => TicketEvent::DossierLinked { code: DossierCode::recorded(code) },
     })
 }
 

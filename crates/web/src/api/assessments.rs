@@ -42,7 +42,7 @@ pub async fn create(
     object.finish(&mut faults);
     let (mut draft, _) = faults.settle(read)?;
     draft.by_proxy = by_proxy;
-    let presence = site.app.store.read(move |tx| duty::presence(tx, &unit)).await?;
+    let presence = duty::presence_for(&site.app, &unit, &draft.procedure).await?;
     let assessed = assess(&policy, &draft, at, presence)?;
     Ok(answer(StatusCode::OK, shown(&assessed, at, ask.lang)?.to_string()))
 }

@@ -62,6 +62,8 @@ pub struct Reasons {
     pub group: String,
     /// Makes a second press harmless.
     pub key: String,
+    /// The code of a booking, which gives the ticket its hour.
+    pub booking: Option<String>,
     /// Value and words.
     pub all: Vec<(&'static str, &'static str)>,
 }
@@ -180,17 +182,12 @@ fn asked(machine: &Machine, group: Group, key: String, notice: Option<Notice>) -
     let mut all = vec![("", text(lang, K::QueuePriorityNone))];
     all.extend(PriorityReason::ALL.map(|reason| (reason.name(), words::priority(reason, lang))));
     let action = format!("{}/lay-so", machine.home());
-    page.reasons = Some(Reasons { action, group: group.to_string(), key, all });
+    page.reasons = Some(Reasons { action, group: group.to_string(), key, booking: None, all });
     page
 }
 
 /// `POST /kiosk/{unit}/lay-so`: the ticket.
-pub async fn take(
-    State(site): State<Site>,
-    ask: Ask,
-    Path(code): Path<String>,
-    fields: Fields,
-) -> Response {
+pub async fn take(State(site): State<Site>, ask: Ask, Path(code): Path<String>, fields: Fields) -> Response {
     let machine = match Machine::at(site, ask, &code) {
         Ok(machine) => machine,
         Err(response) => return *response,
@@ -199,7 +196,12 @@ pub async fn take(
         return reply::see_other(&format!("{}/lay-so", machine.home()));
     };
     let priority = PriorityReason::from_name(fields.get("uu-tien"));
-    let wish = Issue { unit: machine.unit.clone(), group, door: Door::Kiosk, priority, slot_at: None };
+    // Checked in again it stays so: the hour is the booking's own, not what the form says.
+    let slot_at = match fields.typed("hen") {
+        Some(code) => booked(&machine, code).await,
+        None => None,
+    };
+    let wish = Issue { unit: machine.unit.clone(), group, door: Door::Kiosk, priority, slot_at };
     let request = request_key(&fields, &wish);
     match issue(&machine.site.app, None, wish, request).await {
         Ok(given) => reply::see_other(&format!("{}/so/{}", machine.home(), given.token)),
@@ -240,6 +242,15 @@ pub async fn scanned(
         Err(response) => return *response,
     };
     let typed = fields.get("ma").trim();
+    if let (Some(at), Some(group)) = (booked(&machine, typed).await, machine.group_for(Purpose::HandIn).await)
+    {
+        let key = app::secret::fresh_token(machine.site.app.random.as_ref());
+        let hour = words::at(machine.ask.lang, at);
+        let title = text_with(machine.ask.lang, K::QueueKioskBooked, &[("at", Arg::Text(&hour))]);
+        let mut page = asked(&machine, group, key, Some(Notice::new(Tone::Good, title, None)));
+        page.reasons = page.reasons.map(|reasons| Reasons { booking: Some(typed.to_owned()), ..reasons });
+        return reply::page(&page);
+    }
     let token: String = typed.rsplit('/').next().unwrap_or_default().chars().take(64).collect();
     let Ok(found) = status::by_token(&machine.site.app, &token).await else {
         let notice = Notice::new(Tone::Care, machine.t(K::QueueKioskScanUnknown), None);
@@ -263,6 +274,13 @@ pub async fn scanned(
         }
         None => reply::see_other(&format!("{}/lay-so", machine.home())),
     }
+}
+
+/// The hour of a booking for here and today, checked in with this.
+async fn booked(machine: &Machine, typed: &str) -> Option<jiff::Timestamp> {
+    let typed: String = typed.chars().take(200).collect();
+    let checked = app::booking::check_in(&machine.site.app, &machine.unit, &typed).await.ok()?;
+    checked.booking.starts_at()
 }
 
 /// The number, large, with its paper.

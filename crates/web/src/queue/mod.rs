@@ -22,13 +22,16 @@ pub mod ticket;
 mod wall_qr;
 
 use crate::layout::Rendered;
+use crate::portal::handler::limit::{Limiter, Network};
 use crate::site::Site;
-use axum::Router;
 use axum::routing::get;
+use axum::{Extension, Router};
 use i18n::Lang;
+use std::sync::Arc;
 
 /// Addresses of the queue.
-pub fn router() -> Router<Site> {
+pub fn router(own_networks: Vec<Network>) -> Router<Site> {
+    let door = phone::Takers(Arc::new(Limiter::with_most(own_networks, phone::TICKETS_PER_HOUR_MAX)));
     Router::new()
         .route("/kiosk/{unit}", get(kiosk::start))
         .route("/kiosk/{unit}/lay-so", get(kiosk::groups).post(kiosk::take))
@@ -43,6 +46,7 @@ pub fn router() -> Router<Site> {
         .route("/bang-goi-so/{unit}/su-kien", get(calls::events))
         .merge(desk::router())
         .merge(places::router())
+        .layer(Extension(door))
 }
 
 /// Samples of the pages, rendered by tests and shown in the gallery of the demo.

@@ -29,6 +29,13 @@ const COOKIE_NAME: &str = "so";
 /// For how long, in seconds: a working day.
 const COOKIE_SECONDS: u32 = 12 * 3_600;
 
+/// Tickets by phone from one address in an hour: a family, or a few people behind one mobile network.
+pub const TICKETS_PER_HOUR_MAX: u32 = 20;
+
+/// Who took how many tickets by phone; guests in the unit's own network are not counted.
+#[derive(Clone)]
+pub struct Takers(pub Arc<Limiter>);
+
 /// The page.
 #[derive(Debug, Template)]
 #[template(path = "queue/phone.html")]
@@ -96,7 +103,7 @@ async fn own(site: &Site, headers: &HeaderMap, unit: &UnitCode) -> Option<String
 /// `POST /lay-so/{unit}`.
 pub async fn take(
     State(site): State<Site>,
-    Extension(limiter): Extension<Arc<Limiter>>,
+    Extension(Takers(limiter)): Extension<Takers>,
     ask: Ask,
     headers: HeaderMap,
     Path(code): Path<String>,
@@ -109,7 +116,8 @@ pub async fn take(
     let Ok(group) = fields.get("nhom").parse::<Group>() else {
         return filled(&site, &ask, &unit, name, &fields, None).await;
     };
-    if !limiter.takes_ticket(ask.address, site.app.clock.now()) {
+    let now = site.app.clock.now();
+    if limiter.is_blocked(ask.address, now) {
         let title = text(ask.lang, K::QueuePhoneMany);
         let notice = Notice::new(Tone::Care, title, None);
         return shown(&site, &ask, &unit, name, &fields, (StatusCode::TOO_MANY_REQUESTS, Some(notice))).await;
@@ -119,6 +127,7 @@ pub async fn take(
     let request = request_key(&fields, &wish);
     match issue(&site.app, None, wish, request).await {
         Ok(given) => {
+            limiter.missed(ask.address, "", now);
             let token = given.token;
             let secure = if site.app.config.public_url.starts_with("https://") { "; Secure" } else { "" };
             let kept = format!(
@@ -175,7 +184,8 @@ async fn shown(
         None => app::secret::fresh_token(site.app.random.as_ref()),
     };
     let groups = Choice::one(lang, "nhom", text(lang, K::QueuePhoneWhat), group_options(&view, lang));
-    let errors = error.clone().and_then(|sentence| ErrorSummary::new(lang, vec![("nhom".to_owned(), sentence)]));
+    let errors =
+        error.clone().and_then(|sentence| ErrorSummary::new(lang, vec![("nhom".to_owned(), sentence)]));
     let form = Phone {
         page,
         unit: name,

@@ -84,9 +84,7 @@ async fn page_of(
     code: StatusCode,
 ) -> Response {
     let (lang, unit) = (staff.ask.lang, &staff.actor.unit);
-    if let Err(denied) =
-        staff.actor.at_unit(&site.app.policy(), staff.now, DayAct::SetCounter.into(), unit)
-    {
+    if let Err(denied) = staff.actor.at_unit(&site.app.policy(), staff.now, DayAct::SetCounter.into(), unit) {
         return reply::failed(&staff.ask, &denied);
     }
     let view = match view::take(&site.app, unit).await {
@@ -97,7 +95,8 @@ async fn page_of(
     page.back = Some(Link::new("/quay/goi-so", text(lang, K::QueueDeskTitle)));
     page.wrong = !wrong.is_empty();
     let error = |name: &str| wrong.iter().find(|(field, _)| field == name).map(|(_, told)| told.clone());
-    let letters = |groups: &BTreeSet<Group>| groups.iter().map(Group::to_string).collect::<Vec<_>>().join(" ");
+    let letters =
+        |groups: &BTreeSet<Group>| groups.iter().map(Group::to_string).collect::<Vec<_>>().join(" ");
     let counters = view.counters.iter().map(|counter| Row {
         name: counter_name(counter, lang),
         note: if counter.is_open {
@@ -214,10 +213,7 @@ async fn wrong_page(site: &Site, staff: &Staff, fields: &Fields, wrong: Wrong) -
     page_of(site, staff, fields, wrong, None, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-fn read_counter(
-    fields: &Fields,
-    lang: Lang,
-) -> Result<(CounterNumber, String, BTreeSet<Group>), Wrong> {
+fn read_counter(fields: &Fields, lang: Lang) -> Result<(CounterNumber, String, BTreeSet<Group>), Wrong> {
     let mut wrong = Vec::new();
     let number = fields.get("so-quay").parse::<CounterNumber>();
     if number.is_err() {
@@ -246,7 +242,9 @@ fn read_group(fields: &Fields, lang: Lang) -> Result<GroupSpec, Wrong> {
     }
     let sectors = fields.typed("linh-vuc").and_then(|code| code.parse::<SectorCode>().ok());
     match (letter, purpose) {
-        (Ok(group), Some(purpose)) => Ok(GroupSpec { group, purpose, sectors: sectors.into_iter().collect() }),
+        (Ok(group), Some(purpose)) => {
+            Ok(GroupSpec { group, purpose, sectors: sectors.into_iter().collect() })
+        }
         (_, _) => Err(wrong),
     }
 }

@@ -59,7 +59,8 @@ impl TicketLive {
     pub fn of(ticket: &Ticket, view: Option<&QueueView>, action: String, now: Timestamp, lang: Lang) -> Self {
         let spec = view.and_then(|view| view.groups.iter().find(|group| group.spec.group == ticket.group));
         let stage = if day_ended(ticket, now).is_some() { TicketStage::Closed } else { ticket.stage };
-        let counter = ticket.counter.or(ticket.only_at).map(|counter| counter.to_string()).unwrap_or_default();
+        let counter =
+            ticket.counter.or(ticket.only_at).map(|counter| counter.to_string()).unwrap_or_default();
         let at = |key| text_with(lang, key, &[("counter", Arg::Text(&counter))]);
         let t = |key| text(lang, key).to_owned();
         let place = view.and_then(|view| view.places.get(&ticket.id));
@@ -166,12 +167,7 @@ async fn page_of(site: &Site, ask: &Ask, token: &str, error: Option<QueueError>)
 }
 
 /// `POST /so/{token}`: leave, or be back.
-pub async fn act(
-    State(site): State<Site>,
-    ask: Ask,
-    Path(token): Path<String>,
-    fields: Fields,
-) -> Response {
+pub async fn act(State(site): State<Site>, ask: Ask, Path(token): Path<String>, fields: Fields) -> Response {
     let act = match fields.get("viec") {
         "bo" => Act::Cancel,
         "lai" => Act::ComeBack,

@@ -11,6 +11,7 @@
 //! | `/phe-duyet` | [`approve`] |
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
 //! | `/ngay` | [`day`] |
+//! | `/thong-bao` | [`notices`] |
 
 pub mod approve;
 pub mod day;
@@ -18,9 +19,12 @@ pub mod dossier;
 pub mod duty;
 pub mod hand_back;
 pub mod intake;
+pub mod notices;
 pub mod samples;
 pub mod search;
 pub mod work;
+
+pub use dossier::qr;
 
 use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
@@ -40,6 +44,7 @@ use domain::time::civil;
 use i18n::{Key as K, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use storage::dossier::Counted;
 
 /// What a person may do whose password was set by somebody else.
 const OPEN_BEFORE_CHANGE: [&str; 3] = ["/tai-khoan", "/tai-khoan/mat-khau", "/dang-xuat"];
@@ -90,15 +95,17 @@ impl Staff {
         page.unit = Some(self.unit_name.clone());
         page.viewer = Some(Viewer { name: self.actor.name.clone(), place: None });
         page.nav = self.links(&counts);
+        page.nav.push(self.messages(app).await);
+        page.nav.push(Link::new("/tai-khoan", i18n::text(self.ask.lang, K::StaffNavAccount)));
         page
     }
 
-    fn links(&self, counts: &BTreeMap<Stage, u64>) -> Vec<Link> {
+    fn links(&self, counts: &BTreeMap<Stage, Counted>) -> Vec<Link> {
         let lang = self.ask.lang;
         let text = |key| i18n::text(lang, key).to_owned();
         let with = |key, stage| match counts.get(&stage) {
-            Some(0) | None => text(key),
-            Some(waiting) => format!("{} {waiting}", text(key)),
+            Some(waiting) if waiting.number() > 0 => format!("{} {waiting}", text(key)),
+            Some(_) | None => text(key),
         };
         let here = |role| self.actor.holds_here(role, self.now);
         let mut links = Vec::new();
@@ -117,14 +124,26 @@ impl Staff {
         if here(Role::ReturnOfficer) {
             links.push(Link::new("/quay/tra-ket-qua", with(K::StaffNavReturn, Stage::ResultReady)));
         }
+        if here(Role::Receiver) || here(Role::Leader) {
+            links.push(Link::new("/quay/lich-hen", text(K::BookingManage)));
+        }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));
         }
         if self.actor.holds(Role::Administrator, self.now) {
             links.push(Link::new("/quan-tri", text(K::StaffNavAdmin)));
         }
-        links.push(Link::new("/tai-khoan", text(K::StaffNavAccount)));
         links
+    }
+
+    /// The way to the messages, with how many are new.
+    async fn messages(&self, app: &App) -> Link {
+        let title = i18n::text(self.ask.lang, K::NoticeTitle);
+        let words = match app::notify::unseen(app, &self.actor).await.unwrap_or_default() {
+            0 => title.to_owned(),
+            unseen => format!("{title} {unseen}"),
+        };
+        Link::new("/thong-bao", words)
     }
 
     /// Whether a form comes from a page of this session.
@@ -236,6 +255,7 @@ pub fn router() -> Router<Site> {
         .merge(approve::router())
         .merge(hand_back::router())
         .merge(day::router())
+        .merge(notices::router())
 }
 
 /// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.

@@ -1,6 +1,6 @@
 //! Samples of staff pages, rendered by tests and shown in the gallery of the demo.
 
-use super::{approve, day, dossier, hand_back, search, work};
+use super::{approve, day, dossier, hand_back, notices, search, work};
 use crate::layout::{DemoClock, Link, Page, Rendered, Surface, Viewer};
 use i18n::{Key as K, Lang};
 use jiff::Timestamp;
@@ -40,5 +40,6 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     all.extend(Rendered::all::<hand_back::ReturnOne>(lang));
     all.extend(Rendered::all::<hand_back::ReturnDone>(lang));
     all.extend(Rendered::all::<day::DayView>(lang));
+    all.extend(Rendered::all::<notices::Notices>(lang));
     all
 }

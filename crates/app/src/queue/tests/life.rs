@@ -1,9 +1,7 @@
 //! The life of a ticket through the use cases, on both databases.
 
 use super::*;
-use domain::queue::{
-    CancelCause, Goal, PriorityReason, TicketEvent, TicketRefusal, TicketStage, Wait, fold,
-};
+use domain::queue::{CancelCause, Goal, PriorityReason, TicketEvent, TicketRefusal, TicketStage, Wait, fold};
 use storage::queue as tickets;
 use storage::testing::TestDb;
 

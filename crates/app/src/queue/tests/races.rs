@@ -54,7 +54,8 @@ async fn two_officers_press_at_once_and_get_two_tickets() {
             given(&office).await;
             let (one, other) = (officer(1), officer(2));
             let (one, other) = tokio::join!(next(&office, &one, 1), next(&office, &other, 2));
-            let got = |call: &Result<NextCall, QueueError>| call.as_ref().ok().and_then(|call| call.called.clone());
+            let got =
+                |call: &Result<NextCall, QueueError>| call.as_ref().ok().and_then(|call| call.called.clone());
             let (one, other) = match (got(&one), got(&other)) {
                 (Some(ticket), None) => ((ticket, 1), other),
                 (None, Some(ticket)) => ((ticket, 2), one),

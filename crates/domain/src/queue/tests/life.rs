@@ -11,7 +11,10 @@ fn tried(ticket: &Ticket, act: A, minutes: i64, from: Option<i64>) -> Result<Tic
 #[test]
 fn nobody_is_absent_before_the_second_call_and_the_way() {
     let once = after(&[A::Call]);
-    assert_eq!(tried(&once, A::MarkAbsent, 9, Some(1)), Err(TicketRefusal::TooFewCalls { calls: 1, needed: 2 }));
+    assert_eq!(
+        tried(&once, A::MarkAbsent, 9, Some(1)),
+        Err(TicketRefusal::TooFewCalls { calls: 1, needed: 2 })
+    );
     let twice = after(&[A::Call, A::Recall]);
     let walk = QueueRules::STANDARD.walk;
     assert_eq!(tried(&twice, A::MarkAbsent, 2, Some(1)), Err(TicketRefusal::TooSoon { walk }));

@@ -88,7 +88,8 @@ fn deciding_and_applying_follow_the_table() {
                 Some(to) => {
                     assert!(done.is_ok(), "{} at {}: {done:?}", act.name(), stage.name());
                     log.resize(version as usize, dummy());
-                    let after = carry_out(Some(before), command(act), &context(10, Some(1)), &mut log).unwrap();
+                    let after =
+                        carry_out(Some(before), command(act), &context(10, Some(1)), &mut log).unwrap();
                     let expected = if let Next::To(stage) = to { stage } else { stage };
                     assert_eq!(after.stage, expected, "{} at {}", act.name(), stage.name());
                 }

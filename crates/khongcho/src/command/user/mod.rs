@@ -149,6 +149,7 @@ pub fn machine(app: &App) -> Actor {
         title: String::new(),
         grants: grants.collect(),
         unit: unit.unwrap_or_else(|| unreachable!("0 is a code")),
+        stand_ins: Vec::new(),
     }
 }
 

@@ -12,9 +12,6 @@ use std::time::Duration;
 /// Misses of one address in an hour.
 const ADDRESS_MISSES_MAX: u32 = 10;
 
-/// Tickets by phone from one address in an hour: a family, or a few people behind one mobile network.
-const ADDRESS_TICKETS_MAX: u32 = 20;
-
 /// Misses of one code that cost nothing: people mistype.
 const CODE_MISSES_FREE: u32 = 3;
 
@@ -77,24 +74,33 @@ fn as_bits(address: IpAddr) -> u128 {
 }
 
 /// Misses of the last hour.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Limiter {
     exempt: Vec<Network>,
+    most: u32,
     addresses: Mutex<Misses<IpAddr>>,
     codes: Mutex<Misses<String>>,
-    tickets: Mutex<Misses<IpAddr>>,
 }
 
 impl Limiter {
     /// A limiter that lets networks of the units themselves guess freely: many people share their addresses.
     pub fn new(exempt: Vec<Network>) -> Self {
-        Self { exempt, ..Self::default() }
+        Self::with_most(exempt, ADDRESS_MISSES_MAX)
+    }
+
+    /// The same with another number of misses an address has in an hour.
+    pub fn with_most(exempt: Vec<Network>, most: u32) -> Self {
+        Self { exempt, most, addresses: Mutex::default(), codes: Mutex::default() }
+    }
+
+    /// Who an address stands for where a limit is kept longer than an hour; nobody for the unit's own network.
+    pub fn caller(&self, address: IpAddr) -> Option<String> {
+        (!self.is_exempt(address)).then(|| household(address).to_string())
     }
 
     /// Whether an address must wait for its hour to pass.
     pub fn is_blocked(&self, address: IpAddr, now: Timestamp) -> bool {
-        !self.is_exempt(address)
-            && locked(&self.addresses).count(&household(address), now) >= ADDRESS_MISSES_MAX
+        !self.is_exempt(address) && locked(&self.addresses).count(&household(address), now) >= self.most
     }
 
     /// How long an answer about a code is held back.
@@ -112,21 +118,6 @@ impl Limiter {
     pub fn missed(&self, address: IpAddr, code: &str, now: Timestamp) {
         locked(&self.addresses).add(household(address), now);
         locked(&self.codes).add(key_of(code), now);
-    }
-
-    /// Counts a ticket taken by phone; false where an address took its share of the hour. Networks of the units
-    /// themselves, whose guests share an address, are not counted.
-    pub fn takes_ticket(&self, address: IpAddr, now: Timestamp) -> bool {
-        if self.is_exempt(address) {
-            return true;
-        }
-        let mut tickets = locked(&self.tickets);
-        let address = household(address);
-        let free = tickets.count(&address, now) < ADDRESS_TICKETS_MAX;
-        if free {
-            tickets.add(address, now);
-        }
-        free
     }
 
     fn is_exempt(&self, address: IpAddr) -> bool {
@@ -233,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_code_is_answered_later_but_always_answered() {
-        let limiter = Limiter::default();
+        let limiter = Limiter::new(Vec::new());
         let address = "192.0.2.1".parse().unwrap();
         let mut last = Duration::ZERO;
         for _ in 0..200 {

@@ -42,9 +42,7 @@ impl Duties {
     /// # Errors
     /// [`AppError::Store`].
     pub async fn of(app: &App, staff: &Staff, unit: &UnitCode) -> Result<Self, AppError> {
-        let code = unit.clone();
-        let presence =
-            app.store.read(move |tx| app::duty::presence(tx, &code)).await.map_err(AppError::Store)?;
+        let presence = app::standing::presence(app, unit).await?;
         Ok(Self {
             lang: staff.ask.lang,
             unit: unit.to_string(),
