@@ -54,7 +54,6 @@ queue-door-closed = No tickets are given now. The counter opens again at { $at }
 queue-door-unknown = No tickets are given now. Please ask at the counter.
 
 ## The machine in the hall
-queue-kiosk-title = Take a number
 queue-kiosk-welcome = Please choose
 queue-kiosk-pass = I have a receipt
 queue-kiosk-pass-hint = Scan the QR code on it
@@ -91,7 +90,6 @@ queue-kiosk-done = Done
 queue-kiosk-say-number = Your number is { $number }. { $wait }.
 
 ## On paper
-queue-paper-group = For
 queue-paper-at = Taken at { $at }
 queue-paper-follow = Follow it on your phone
 queue-paper-keep = Have your papers and identity card ready. After two calls the number is kept for 30 minutes.
@@ -137,7 +135,6 @@ queue-calls-waiting = waiting
 queue-calls-dossiers = Dossiers of the day
 queue-calls-no-dossier = No dossier yet
 queue-calls-sound = Sound on
-queue-calls-age = No news for { $n } seconds
 queue-calls-no-counter = no counter open
 
 ## The counter that calls
@@ -223,7 +220,6 @@ queue-places-saved = Saved.
 
 ## Boards of the district
 queue-wall-title = The whole district today
-queue-wall-unit = Unit
 queue-wall-waiting = Waiting
 queue-wall-working = In work
 queue-wall-returned = Returned

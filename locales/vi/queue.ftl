@@ -48,7 +48,6 @@ queue-door-closed = Lúc này chưa phát số. Quầy mở lại lúc { $at }.
 queue-door-unknown = Lúc này không phát số. Xin hỏi cán bộ tại quầy.
 
 ## The machine in the hall
-queue-kiosk-title = Lấy số thứ tự
 queue-kiosk-welcome = Xin mời chọn
 queue-kiosk-pass = Tôi có giấy hẹn
 queue-kiosk-pass-hint = Quét mã QR trên giấy hẹn
@@ -82,7 +81,6 @@ queue-kiosk-done = Xong
 queue-kiosk-say-number = Số của ông bà là { $number }. { $wait }.
 
 ## On paper
-queue-paper-group = Việc
 queue-paper-at = Lấy số lúc { $at }
 queue-paper-follow = Theo dõi bằng điện thoại
 queue-paper-keep = Mời chuẩn bị sẵn giấy tờ và căn cước. Gọi hai lần không đến, số được giữ thêm 30 phút.
@@ -128,7 +126,6 @@ queue-calls-waiting = đang chờ
 queue-calls-dossiers = Hồ sơ trong ngày
 queue-calls-no-dossier = Chưa có hồ sơ nào
 queue-calls-sound = Bật loa
-queue-calls-age = Chưa có tin mới { $n } giây
 queue-calls-no-counter = chưa mở quầy
 
 ## The counter that calls
@@ -205,7 +202,6 @@ queue-places-saved = Đã lưu.
 
 ## Boards of the district
 queue-wall-title = Toàn huyện hôm nay
-queue-wall-unit = Đơn vị
 queue-wall-waiting = Đang chờ
 queue-wall-working = Đang làm
 queue-wall-returned = Đã trả

@@ -164,7 +164,7 @@ pub struct Desk {
     /// What happened, or why it did not.
     pub notices: Vec<Notice>,
     /// Where a ticket just handed out is printed.
-    pub given: Option<Link>,
+    pub given: Option<(Link, String)>,
     /// The counter, when one is open.
     pub seat: Option<Seat>,
     /// The form that opens one.
@@ -228,7 +228,7 @@ pub(super) async fn page_of(
         given: given.map(|(token, ticket)| {
             let number = ticket.number.to_string();
             let words = text_with(lang, K::QueueDeskPrint, &[("number", Arg::Text(&number))]);
-            Link::new(format!("/so/{token}/phieu"), words)
+            (Link::new(format!("/so/{token}/phieu"), words), ticket.id.to_string())
         }),
         seat: own.map(|own| seat(own, &view, lang)),
         open: (own.is_none() && calls).then(|| open_form(&view, staff)),

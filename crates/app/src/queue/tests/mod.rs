@@ -1,3 +1,5 @@
+//! The queue through its use cases.
+
 mod day;
 mod life;
 mod order;

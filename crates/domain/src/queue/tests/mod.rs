@@ -1,3 +1,5 @@
+//! The rules of the queue as tables and properties.
+
 mod life;
 mod places;
 mod property;

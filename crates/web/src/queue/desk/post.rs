@@ -100,6 +100,7 @@ fn act_of(fields: &Fields) -> Option<Act> {
         "lai" => Act::ComeBack,
         "rieng" => Act::Park,
         "bo" => Act::Cancel,
+        "hong" => Act::MarkUnprinted,
         "chuyen" => Act::Transfer(goal_of(fields.get("den"))?),
         _other => return None,
     })

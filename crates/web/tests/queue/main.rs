@@ -2,88 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends with the reason")]
 
+mod browser;
+
 use app::testing::{Office, at};
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use browser::{Browser, value_of};
 use futures_util::StreamExt;
-use std::net::{IpAddr, Ipv4Addr};
 use tower::ServiceExt;
-
-/// A browser without a script; without a cookie it is the machine in the hall or a phone.
-struct Browser {
-    router: Router,
-    cookie: String,
-}
-
-struct Answer {
-    status: StatusCode,
-    location: String,
-    cookie: String,
-    body: String,
-}
-
-impl Browser {
-    fn stranger(office: &Office) -> Self {
-        Self { router: web::router(office.app.clone()), cookie: String::new() }
-    }
-
-    async fn sign_in(office: &Office, username: &str) -> Self {
-        let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        let password = app::account::DEMO_PASSWORD;
-        let signed = app::account::sign_in(&office.app, username, password, here, None).await.unwrap();
-        let cookie = format!("{}={}", web::staff::cookie_name(&office.app), signed.token);
-        Self { cookie, ..Self::stranger(office) }
-    }
-
-    async fn ask(&self, request: Request<Body>) -> Answer {
-        let answer = self.router.clone().oneshot(request).await.unwrap();
-        let status = answer.status();
-        let head = |name| answer.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
-        let (location, cookie) = (head(header::LOCATION), head(header::SET_COOKIE));
-        let body = to_bytes(answer.into_body(), 32 << 20).await.unwrap();
-        Answer { status, location, cookie, body: String::from_utf8_lossy(&body).into_owned() }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        self.ask(Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap()).await
-    }
-
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = serde_urlencoded::to_string(fields).unwrap();
-        let request = Request::post(path)
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body))
-            .unwrap();
-        self.ask(request).await
-    }
-
-    /// Presses a button of the counter's page, with everything hidden that the page holds for it.
-    async fn press(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let page = self.get("/quay/goi-so").await;
-        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-        let secret = value_of(&page.body, "_csrf");
-        let hidden: Vec<(String, String)> = ["so", "version", "quay"]
-            .iter()
-            .filter(|name| !fields.iter().any(|(given, _)| given == *name))
-            .filter_map(|name| Some(((*name).to_owned(), hidden_of(&page.body, name)?)))
-            .collect();
-        let mut all = vec![("_csrf", secret.as_str())];
-        all.extend(hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-        all.extend(fields);
-        self.post(path, &all).await
-    }
-}
-
-fn hidden_of(html: &str, name: &str) -> Option<String> {
-    let after = html.split_once(&format!("name=\"{name}\" value=\""))?.1;
-    after.split('"').next().map(str::to_owned)
-}
-
-fn value_of(html: &str, name: &str) -> String {
-    hidden_of(html, name).expect(name)
-}
 
 async fn office() -> Office {
     let office = Office::open().await;
@@ -408,4 +334,75 @@ async fn a_thousand_screens_are_drawn_once() {
         shown.insert(event(screen).await);
     }
     assert_eq!(shown.len(), 1, "every screen shows the same picture");
+}
+
+/// What a thousand screens and a hundred calls cost: `cargo nextest run -p web --run-ignored only thousand`.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "measures processor time and latency; run it alone"]
+async fn what_a_thousand_screens_cost() {
+    const CALLS: usize = 100;
+    let office = office().await;
+    let router = web::router(office.app.clone());
+    let desk = Browser { router: router.clone(), ..Browser::sign_in(&office, "tiepnhan").await };
+    desk.press("/quay/goi-so/mo", &[("quay", "1")]).await;
+    let (said, mut heard) = tokio::sync::mpsc::unbounded_channel::<String>();
+    for _ in 0..1_000 {
+        let ask = Request::get("/bang-goi-so/10852/su-kien").body(Body::empty()).unwrap();
+        let mut body = router.clone().oneshot(ask).await.unwrap().into_body().into_data_stream();
+        let said = said.clone();
+        tokio::spawn(async move {
+            loop {
+                let text = event(&mut body).await;
+                let _ = said.send(text);
+            }
+        });
+    }
+    for _ in 0..1_000 {
+        heard.recv().await.unwrap();
+    }
+    let (mut spans, before) = (Vec::new(), processor_seconds());
+    for _ in 0..CALLS {
+        let wish = app::queue::Issue {
+            unit: "10852".parse().unwrap(),
+            group: domain::queue::Group::A,
+            door: domain::queue::Door::Kiosk,
+            priority: None,
+            slot_at: None,
+        };
+        app::queue::issue(&office.app, None, wish, None).await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+        while heard.try_recv().is_ok() {}
+        let begun = std::time::Instant::now();
+        let unit = "10852".parse().unwrap();
+        let number = domain::queue::CounterNumber::try_from(1).unwrap();
+        let called = app::queue::call_next(&office.app, &actor(&office).await, &unit, number).await.unwrap();
+        let wanted = called.called.unwrap();
+        for _ in 0..1_000 {
+            while !heard.recv().await.unwrap().contains(&format!(">{}<", wanted.number)) {}
+        }
+        spans.push(begun.elapsed());
+        let start = app::queue::Act::Start;
+        let who = actor(&office).await;
+        app::queue::act(&office.app, &who, &unit, Some(number), wanted.id, None, start).await.unwrap();
+    }
+    spans.sort_unstable();
+    let cpu = processor_seconds() - before;
+    println!("1,000 screens, {CALLS} visits: {:.1} ms of processor a visit", cpu * 1_000.0 / CALLS as f64);
+    println!("call to the last screen: median {:?}, p99 {:?}", spans[CALLS / 2], spans[CALLS * 99 / 100]);
+}
+
+/// The demo's receiver, as the use cases know them.
+async fn actor(office: &Office) -> app::Actor {
+    let here = std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
+    let password = app::account::DEMO_PASSWORD;
+    let signed = app::account::sign_in(&office.app, "tiepnhan", password, here, None).await.unwrap();
+    app::account::session(&office.app, &signed.token).await.unwrap().unwrap().0
+}
+
+/// Processor time of this process, all threads, in seconds.
+fn processor_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+    let ticks: f64 = fields[11].parse::<f64>().unwrap() + fields[12].parse::<f64>().unwrap();
+    ticks / 100.0
 }
