@@ -134,7 +134,13 @@ impl Actor {
     }
 
     /// The delegation by which somebody does an act on a dossier that their own roles would not allow.
-    pub fn standing_in(&self, policy: &Policy, at: Timestamp, act: Act, dossier: &Dossier) -> Option<&StandIn> {
+    pub fn standing_in(
+        &self,
+        policy: &Policy,
+        at: Timestamp,
+        act: Act,
+        dossier: &Dossier,
+    ) -> Option<&StandIn> {
         let own = Self { stand_ins: Vec::new(), ..self.clone() };
         let action = Action::Dossier(act);
         if own.on_dossier(policy, at, action, dossier).is_ok() {

@@ -2,9 +2,9 @@
 //!
 //! A batch is one commit for each dossier, so that one refusal spoils one dossier and no other.
 
+use crate::actor::StandIn;
 use crate::error::AppError;
 use crate::handle::{Desk, Loaded, fresh, load_by_code, may};
-use crate::actor::StandIn;
 use crate::{Actor, App, handle, presence, secret};
 use domain::dossier::{Act, Command, Dossier, DossierCode, IssuedResult, Outcome, ResultNumber, Standing};
 use domain::id::OutboxId;

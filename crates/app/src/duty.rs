@@ -57,7 +57,12 @@ pub async fn presence_for(
     read.await.map_err(AppError::Store)
 }
 
-fn sector_of(policy: &Policy, unit: &UnitCode, at: Timestamp, procedure: &ProcedureCode) -> Option<SectorCode> {
+fn sector_of(
+    policy: &Policy,
+    unit: &UnitCode,
+    at: Timestamp,
+    procedure: &ProcedureCode,
+) -> Option<SectorCode> {
     let version = policy.version_in_force(procedure, unit, civil(at).date())?;
     Some(version.sector.clone())
 }

@@ -270,9 +270,10 @@ mod tests {
     async fn tell(office: &Office, message: &Message, times: usize) -> Vec<bool> {
         let (unit, at): (UnitCode, _) = (UNIT.parse().unwrap(), office.app.clock.now());
         let message = message.clone();
-        let told = office.app.store.write(move |tx| {
-            (0..times).map(|_| to_duty(tx, at, &unit, Duty::Approve, &message)).collect()
-        });
+        let told = office
+            .app
+            .store
+            .write(move |tx| (0..times).map(|_| to_duty(tx, at, &unit, Duty::Approve, &message)).collect());
         told.await.unwrap()
     }
 
@@ -280,7 +281,8 @@ mod tests {
     async fn a_message_to_a_duty_reaches_who_has_it_and_is_said_once() {
         for db in TestDb::all().await {
             let office = Office::open_on(db).await;
-            let message = Message::new(Kind::PromiseAtRisk, [("code", "X".to_owned()), ("at", "15:30".to_owned())]);
+            let message =
+                Message::new(Kind::PromiseAtRisk, [("code", "X".to_owned()), ("at", "15:30".to_owned())]);
             assert_eq!(tell(&office, &message, 2).await, [true, false]);
             let listed = list(&office.app, &office.leader).await.unwrap();
             assert_eq!(listed.len(), 1);

@@ -39,8 +39,7 @@ pub async fn called_away(app: &App, actor: &Actor, until: Option<Time>) -> Resul
         let may = check_in::allowed(tx, &code, person, day.1)?;
         if may.contains(Duty::Approve) {
             // Whoever waits for a decision must know: everybody who passes dossiers on.
-            let message =
-                Message::new(Kind::CalledAway, [("name", name.clone()), ("until", until.clone())]);
+            let message = Message::new(Kind::CalledAway, [("name", name.clone()), ("until", until.clone())]);
             for duty in [Duty::Receive, Duty::Appraise] {
                 notify::to_duty(tx, at, &code, duty, &message)?;
             }

@@ -127,12 +127,8 @@ pub(super) fn leave(
     means: Means,
 ) -> Result<Outcome, AppError> {
     let on_day = day_number(civil(at).date());
-    let was_in = presence::check_out(
-        tx,
-        (unit.as_str(), on_day),
-        &person.to_string(),
-        (to_ms(at), means.name()),
-    )?;
+    let was_in =
+        presence::check_out(tx, (unit.as_str(), on_day), &person.to_string(), (to_ms(at), means.name()))?;
     Ok(if was_in { Outcome::Out } else { Outcome::NotIn })
 }
 

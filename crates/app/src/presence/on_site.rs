@@ -141,8 +141,9 @@ impl OnSite {
         let Some(sector) = sector else { return stay };
         let person = stay.person;
         let allows = |who, duty| self.qualifications.allows(who, duty, sector);
-        let by_leader =
-            || self.delegated.iter().any(|(deputy, leader)| *deputy == person && allows(*leader, Duty::Approve));
+        let by_leader = || {
+            self.delegated.iter().any(|(deputy, leader)| *deputy == person && allows(*leader, Duty::Approve))
+        };
         let may = |duty: &Duty| match duty {
             Duty::Appraise => allows(person, Duty::Appraise),
             Duty::Approve => allows(person, Duty::Approve) || by_leader(),

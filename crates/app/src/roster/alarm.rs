@@ -23,11 +23,12 @@ use storage::{StoreError, Tx, account};
 pub async fn look(app: &App) -> Result<usize, AppError> {
     let (now, policy) = (app.clock.now(), app.policy());
     let tomorrow = civil(now).date().tomorrow().unwrap_or(civil(now).date());
-    let units: Vec<UnitCode> =
-        policy.units().on(civil(now).date()).map(|unit| unit.code.clone()).collect();
+    let units: Vec<UnitCode> = policy.units().on(civil(now).date()).map(|unit| unit.code.clone()).collect();
     let snapshot = policy.clone();
     let read = app.store.read(move |tx| {
-        let near = |unit: &UnitCode| super::read::coming(&snapshot, unit, tomorrow) == next_day(&snapshot, unit, now);
+        let near = |unit: &UnitCode| {
+            super::read::coming(&snapshot, unit, tomorrow) == next_day(&snapshot, unit, now)
+        };
         let near: Vec<UnitCode> = units.iter().filter(|unit| near(unit)).cloned().collect();
         standing(tx, &snapshot, &near, tomorrow, now)
     });

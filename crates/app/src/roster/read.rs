@@ -12,8 +12,8 @@ use domain::procedure::SectorCode;
 use domain::programme::Programme;
 use domain::promise::DutySet;
 use domain::roster::{
-    Absence, AbsenceKind, Conflict, DayFacts, Member, Qualifications, Readiness, Shift, coming_day, conflicts,
-    readiness,
+    Absence, AbsenceKind, Conflict, DayFacts, Member, Qualifications, Readiness, Shift, coming_day,
+    conflicts, readiness,
 };
 use domain::time::{civil, from_ms};
 use jiff::Timestamp;

@@ -15,10 +15,10 @@ use domain::roster::{AbsenceKind, Delegation, DelegationProblem, Qualifications}
 use domain::text::clean_line;
 use domain::time::{civil, to_ms};
 use jiff::civil::Date;
+use storage::Tx;
 use storage::dossier::day_number;
 use storage::roster::day::{self, MemberRow};
 use storage::roster::rights::{self, AbsenceRow, DelegationRow};
-use storage::Tx;
 
 /// Longest note or reason, in characters.
 pub const NOTE_CHARS_MAX: usize = 200;

@@ -92,9 +92,7 @@ pub(super) fn keep(
             match head {
                 // The same list pressed twice.
                 Some(_) if kept == rows => Ok(()),
-                Some(head) => {
-                    Err(AppError::Stale { by: head.changed_by, at: from_ms(head.changed_at) })
-                }
+                Some(head) => Err(AppError::Stale { by: head.changed_by, at: from_ms(head.changed_at) }),
                 None => Err(AppError::Stale { by: String::new(), at: from_ms(now_ms) }),
             }
         }
@@ -148,12 +146,7 @@ pub async fn copy_week_before(
     copied.await.map_err(AppError::Store)
 }
 
-fn onto(
-    material: &Material,
-    from: Date,
-    earlier: &[Shift],
-    name: impl Fn(AccountId) -> String,
-) -> Copied {
+fn onto(material: &Material, from: Date, earlier: &[Shift], name: impl Fn(AccountId) -> String) -> Copied {
     let (mut shifts, mut left_out) = (Vec::new(), Vec::new());
     for shift in earlier {
         let person = shift.person;
@@ -175,13 +168,7 @@ fn onto(
 ///
 /// # Errors
 /// [`SetError::Wrong`] when it contradicts itself or the world by now; [`AppError::Stale`], [`AppError::Denied`].
-pub async fn publish(
-    app: &App,
-    actor: &Actor,
-    unit: &UnitCode,
-    on: Date,
-    seen: i64,
-) -> Result<(), SetError> {
+pub async fn publish(app: &App, actor: &Actor, unit: &UnitCode, on: Date, seen: i64) -> Result<(), SetError> {
     let (at, policy) = (app.clock.now(), app.policy());
     actor.at_unit(&policy, at, DayAct::PlanRoster.into(), unit)?;
     let code = unit.clone();
@@ -194,13 +181,15 @@ pub async fn publish(
         match day::publish(tx, (code.as_str(), day_number(on)), seen, to_ms(at)) {
             Err(StoreError::Conflict { .. }) => {
                 let head = day::find_head(tx, code.as_str(), day_number(on))?;
-                let (by, at) = head.map_or((String::new(), at), |head| (head.changed_by, from_ms(head.changed_at)));
+                let (by, at) =
+                    head.map_or((String::new(), at), |head| (head.changed_by, from_ms(head.changed_at)));
                 return Err(AppError::Stale { by, at }.into());
             }
             other => other?,
         }
         let people: BTreeSet<AccountId> = now.shifts.iter().map(|shift| shift.person).collect();
-        let message = Message::new(Kind::RosterPublished, [("on", on.to_string())]).once(format!("{on} {seen}"));
+        let message =
+            Message::new(Kind::RosterPublished, [("on", on.to_string())]).once(format!("{on} {seen}"));
         for person in people {
             notify::to_person(tx, at, &code, person, &message)?;
         }

@@ -145,10 +145,8 @@ pub async fn answer(app: &App, actor: &Actor, id: &str, take: bool) -> Result<()
         if row.substitute != actor.account.to_string() && !plans {
             return Err(missing().into());
         }
-        let (asker, substitute): (AccountId, AccountId) = (
-            row.account_id.parse().map_err(|_| missing())?,
-            row.substitute.parse().map_err(|_| missing())?,
-        );
+        let (asker, substitute): (AccountId, AccountId) =
+            (row.account_id.parse().map_err(|_| missing())?, row.substitute.parse().map_err(|_| missing())?);
         let on = super::date_of(row.on_day).ok_or_else(missing)?;
         let state = if take { "taken" } else { "refused" };
         let by = actor.account.to_string();

@@ -120,7 +120,9 @@ impl Conflict {
     pub const fn is_wrong(&self) -> bool {
         match self {
             Self::EndsBeforeItStarts { .. } | Self::OutsideOpening { .. } | Self::DayOff => true,
-            Self::NotEntitled { .. } | Self::Overlap { .. } | Self::TwoUnits { .. } | Self::Absent { .. } => true,
+            Self::NotEntitled { .. } | Self::Overlap { .. } | Self::TwoUnits { .. } | Self::Absent { .. } => {
+                true
+            }
             Self::NoLeader | Self::Unstaffed { .. } | Self::Uncovered { .. } => false,
             Self::SectorUncovered { .. } | Self::ApproverAlone { .. } => false,
         }
@@ -149,7 +151,8 @@ pub fn conflicts(shifts: &[Shift], facts: &DayFacts<'_>) -> Vec<Conflict> {
     for (at, shift) in shifts.iter().enumerate() {
         found.extend(of_one(at, shift, facts));
         found.extend(shifts.iter().enumerate().take(at).filter_map(|(first, earlier)| {
-            let clash = shift.person == earlier.person && shift.overlaps(earlier) && !together(shift, earlier);
+            let clash =
+                shift.person == earlier.person && shift.overlaps(earlier) && !together(shift, earlier);
             clash.then_some(Conflict::Overlap { person: shift.person, first, second: at })
         }));
     }
@@ -236,7 +239,12 @@ fn uncovered(window: &Window, spans: &[(Time, Time)]) -> Vec<(Time, Time)> {
 }
 
 /// Who on the roster may do a duty for a sector, or at all.
-fn able(shifts: &[Shift], facts: &DayFacts<'_>, duty: Duty, sector: Option<&SectorCode>) -> BTreeSet<AccountId> {
+fn able(
+    shifts: &[Shift],
+    facts: &DayFacts<'_>,
+    duty: Duty,
+    sector: Option<&SectorCode>,
+) -> BTreeSet<AccountId> {
     let people = shifts.iter().filter(|shift| shift.post == Post::Duty(duty)).map(|shift| shift.person);
     people
         .filter(|person| sector.is_none_or(|sector| facts.qualifications.allows(*person, duty, sector)))

@@ -91,7 +91,8 @@ pub fn readiness(
     match conflicts {
         None => reasons.push((grave_when_near, Unready::NoRoster)),
         Some(found) => {
-            reasons.extend(found.iter().map(|conflict| (weight(conflict), Unready::Conflict(conflict.clone()))));
+            reasons
+                .extend(found.iter().map(|conflict| (weight(conflict), Unready::Conflict(conflict.clone()))));
             if !published {
                 reasons.push((Light::Amber, Unready::NotPublished));
             }

@@ -3,6 +3,7 @@
 mod connections;
 mod hourly;
 mod packs;
+mod roster;
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -37,7 +38,11 @@ pub async fn bind(context: &Context) -> Result<(TcpListener, SocketAddr), Failur
 /// [`Failure::Refused`] when the system gives no signals.
 pub async fn run(app: App, listener: TcpListener) -> Result<(), Failure> {
     let stop = asked_to_stop().map_err(|error| Failure::refused(format!("no signals: {error}")))?;
-    let beside = [tokio::spawn(hourly::run(app.clone())), tokio::spawn(packs::run(app.clone()))];
+    let beside = [
+        tokio::spawn(hourly::run(app.clone())),
+        tokio::spawn(packs::run(app.clone())),
+        tokio::spawn(roster::run(app.clone())),
+    ];
     connections::serve(listener, web::router(app), pin!(stop)).await;
     beside.iter().for_each(tokio::task::JoinHandle::abort);
     tracing::info!("stopped");

@@ -23,7 +23,8 @@ pub mod sql {
     pub const HEADS: &str = "SELECT on_day, version, published_at FROM roster
         WHERE unit = $1 AND on_day BETWEEN $2 AND $3 ORDER BY on_day";
     /// The shifts of some days, in the order of the list.
-    pub const SHIFTS: &str = "SELECT unit, on_day, account_id, post, from_minute, to_minute, stands_for FROM shift
+    pub const SHIFTS: &str =
+        "SELECT unit, on_day, account_id, post, from_minute, to_minute, stands_for FROM shift
         WHERE unit = $1 AND on_day BETWEEN $2 AND $3 ORDER BY on_day, position";
     /// The shifts of a person at other units on a day.
     pub const ELSEWHERE: &str = "SELECT unit, on_day, account_id, post, from_minute, to_minute, stands_for
@@ -34,7 +35,8 @@ pub mod sql {
     /// Empties a day.
     pub const CLEAR: &str = "DELETE FROM shift WHERE unit = $1 AND on_day = $2";
     /// One shift.
-    pub const ADD: &str = "INSERT INTO shift (unit, on_day, position, account_id, post, from_minute, to_minute,
+    pub const ADD: &str =
+        "INSERT INTO shift (unit, on_day, position, account_id, post, from_minute, to_minute,
         stands_for) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     /// Everybody with a role at a unit on a day.
     pub const MEMBERS: &str = "SELECT a.id, a.name, a.title, g.role FROM role_grant g
@@ -42,9 +44,8 @@ pub mod sql {
         WHERE g.unit = $1 AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to >= $2)
         AND a.disabled_at IS NULL ORDER BY a.name, a.id, g.role";
     /// All statements.
-    pub const ALL: &[&str] = &[
-        HEAD, NEW_HEAD, NEXT_HEAD, PUBLISH, HEADS, SHIFTS, ELSEWHERE, OF_PERSON, CLEAR, ADD, MEMBERS,
-    ];
+    pub const ALL: &[&str] =
+        &[HEAD, NEW_HEAD, NEXT_HEAD, PUBLISH, HEADS, SHIFTS, ELSEWHERE, OF_PERSON, CLEAR, ADD, MEMBERS];
 }
 
 /// The head of a day's roster.

@@ -63,8 +63,8 @@ pub struct Reader {
 /// [`StoreError`].
 pub fn insert(tx: &mut Tx<'_>, row: &NoticeRow) -> Result<bool, StoreError> {
     let (person, duty) = (row.account_id.clone(), row.duty.clone());
-    let written = tx
-        .execute(sql::INSERT, &values![&row.id, &row.unit, person, duty, &row.kind, &row.args, row.at])?;
+    let written =
+        tx.execute(sql::INSERT, &values![&row.id, &row.unit, person, duty, &row.kind, &row.args, row.at])?;
     Ok(written == 1)
 }
 

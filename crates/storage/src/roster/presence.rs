@@ -14,7 +14,8 @@ pub mod sql {
     pub const SET_DUTIES: &str = "UPDATE presence SET duties = $4
         WHERE unit = $1 AND on_day = $2 AND account_id = $3 AND out_at IS NULL";
     /// The stays of a unit's day.
-    pub const STAYS: &str = "SELECT id, unit, on_day, account_id, duties, in_at, in_by, out_at, out_by FROM presence
+    pub const STAYS: &str =
+        "SELECT id, unit, on_day, account_id, duties, in_at, in_by, out_at, out_by FROM presence
         WHERE unit = $1 AND on_day = $2 ORDER BY in_at, id";
     /// One stay.
     pub const STAY: &str = "SELECT id, unit, on_day, account_id, duties, in_at, in_by, out_at, out_by
@@ -22,7 +23,8 @@ pub mod sql {
     /// Puts a stay right.
     pub const CORRECT: &str = "UPDATE presence SET in_at = $2, out_at = $3, out_by = $4 WHERE id = $1";
     /// Why.
-    pub const NOTE: &str = "INSERT INTO presence_correction (id, presence_id, at, by_account, reason, was_in_at,
+    pub const NOTE: &str =
+        "INSERT INTO presence_correction (id, presence_id, at, by_account, reason, was_in_at,
         was_out_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     /// Corrections of a unit's day.
     pub const NOTES: &str = "SELECT c.presence_id, c.at, c.by_account, c.reason FROM presence_correction c
@@ -75,8 +77,7 @@ fn stay(row: &Row) -> Result<StayRow, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn check_in(tx: &mut Tx<'_>, row: &StayRow) -> Result<bool, StoreError> {
-    let values =
-        values![&row.id, &row.unit, row.on_day, &row.account_id, row.duties, row.in_at, &row.in_by];
+    let values = values![&row.id, &row.unit, row.on_day, &row.account_id, row.duties, row.in_at, &row.in_by];
     Ok(tx.execute(sql::CHECK_IN, &values)? == 1)
 }
 
@@ -152,14 +153,15 @@ pub fn correct(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn list_corrections(
-    tx: &mut Tx<'_>,
-    unit: &str,
-    on_day: i64,
-) -> Result<Vec<CorrectionRow>, StoreError> {
+pub fn list_corrections(tx: &mut Tx<'_>, unit: &str, on_day: i64) -> Result<Vec<CorrectionRow>, StoreError> {
     let rows = tx.query(sql::NOTES, &values![unit, on_day])?;
     let read = |row: &Row| {
-        Ok(CorrectionRow { id: row.text(0)?, at: row.int(1)?, by_account: row.text(2)?, reason: row.text(3)? })
+        Ok(CorrectionRow {
+            id: row.text(0)?,
+            at: row.int(1)?,
+            by_account: row.text(2)?,
+            reason: row.text(3)?,
+        })
     };
     rows.iter().map(read).collect()
 }

@@ -13,7 +13,8 @@ pub mod sql {
     pub const QUALIFY: &str = "INSERT INTO qualification (unit, account_id, duty, sector, given_at, given_by)
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (unit, account_id, duty, sector) DO NOTHING";
     /// An absence.
-    pub const ADD_ABSENCE: &str = "INSERT INTO absence (id, account_id, from_day, to_day, kind, note, recorded_at,
+    pub const ADD_ABSENCE: &str =
+        "INSERT INTO absence (id, account_id, from_day, to_day, kind, note, recorded_at,
         recorded_by, ended_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)";
     /// Takes an absence back.
     pub const END_ABSENCE: &str = "UPDATE absence SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
@@ -60,10 +61,7 @@ pub mod sql {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn list_qualifications(
-    tx: &mut Tx<'_>,
-    unit: &str,
-) -> Result<Vec<(String, String, String)>, StoreError> {
+pub fn list_qualifications(tx: &mut Tx<'_>, unit: &str) -> Result<Vec<(String, String, String)>, StoreError> {
     let rows = tx.query(sql::QUALIFICATIONS, &values![unit])?;
     rows.iter().map(|row| Ok((row.text(0)?, row.text(1)?, row.text(2)?))).collect()
 }
@@ -79,9 +77,11 @@ pub fn qualify(
     (now_ms, by): (i64, &str),
 ) -> Result<(), StoreError> {
     let mut statements = vec![(sql::CLEAR_QUALIFIED, values![unit, account_id].to_vec())];
-    statements.extend(rows.iter().map(|(duty, sector)| {
-        (sql::QUALIFY, values![unit, account_id, duty, sector, now_ms, by].to_vec())
-    }));
+    statements.extend(
+        rows.iter().map(|(duty, sector)| {
+            (sql::QUALIFY, values![unit, account_id, duty, sector, now_ms, by].to_vec())
+        }),
+    );
     tx.batch(&statements).map(|_| ())
 }
 
@@ -217,11 +217,7 @@ pub fn list_delegations(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn list_delegated(
-    tx: &mut Tx<'_>,
-    deputy: &str,
-    on_day: i64,
-) -> Result<Vec<DelegationRow>, StoreError> {
+pub fn list_delegated(tx: &mut Tx<'_>, deputy: &str, on_day: i64) -> Result<Vec<DelegationRow>, StoreError> {
     tx.query(sql::DELEGATED, &values![deputy, on_day])?.iter().map(delegation).collect()
 }
 

@@ -5,7 +5,8 @@ use crate::{Row, StoreError, Tx, values};
 /// The SQL of this module.
 pub mod sql {
     /// A wish.
-    pub const ASK: &str = "INSERT INTO swap (id, unit, on_day, account_id, substitute, reason, state, asked_at)
+    pub const ASK: &str =
+        "INSERT INTO swap (id, unit, on_day, account_id, substitute, reason, state, asked_at)
         VALUES ($1, $2, $3, $4, $5, $6, 'asked', $7)";
     /// Settles one that is open.
     pub const SETTLE: &str = "UPDATE swap SET state = $2, settled_at = $3, settled_by = $4
@@ -60,12 +61,7 @@ pub fn ask(tx: &mut Tx<'_>, row: &SwapRow, now_ms: i64) -> Result<(), StoreError
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn settle(
-    tx: &mut Tx<'_>,
-    id: &str,
-    state: &str,
-    (now_ms, by): (i64, &str),
-) -> Result<bool, StoreError> {
+pub fn settle(tx: &mut Tx<'_>, id: &str, state: &str, (now_ms, by): (i64, &str)) -> Result<bool, StoreError> {
     Ok(tx.execute(sql::SETTLE, &values![id, state, now_ms, by])? == 1)
 }
 

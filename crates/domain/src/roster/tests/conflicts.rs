@@ -64,19 +64,17 @@ fn one_person_may_receive_and_appraise_but_never_approve_beside() {
     let overlap = Conflict::Overlap { person: person(7), first: 1, second: 2 };
     assert_eq!(both, [overlap, Conflict::ApproverAlone { person: person(7), duty: Appraise }]);
     // One after the other is no overlap, and still nobody else could approve what they appraised.
-    let halves = found(&[
-        FOUR[0],
-        "7 appraise 07:30-11:30",
-        "7 approve 13:30-17:00",
-        FOUR[3],
-    ]);
+    let halves = found(&[FOUR[0], "7 appraise 07:30-11:30", "7 approve 13:30-17:00", FOUR[3]]);
     assert!(halves.contains(&Conflict::ApproverAlone { person: person(7), duty: Appraise }));
 }
 
 #[test]
 fn who_may_not_or_cannot_come() {
     let post = Post::Duty(Approve);
-    assert_eq!(with("2 approve 07:30-11:30").first(), Some(&Conflict::NotEntitled { shift: 4, person: person(2), post }));
+    assert_eq!(
+        with("2 approve 07:30-11:30").first(),
+        Some(&Conflict::NotEntitled { shift: 4, person: person(2), post })
+    );
     assert!(with("9 extra 07:30-11:30").contains(&Conflict::NotEntitled {
         shift: 4,
         person: person(9),
@@ -114,7 +112,8 @@ fn what_is_missing_is_named_with_its_hours() {
         (&["3 approve 07:30-09:00", "7 approve 10:00-17:00"], vec![gap(at(9, 0), at(10, 0))]),
     ];
     for (leaders, expected) in rows {
-        let lines: Vec<&str> = [FOUR[0], FOUR[1], FOUR[3]].into_iter().chain(leaders.iter().copied()).collect();
+        let lines: Vec<&str> =
+            [FOUR[0], FOUR[1], FOUR[3]].into_iter().chain(leaders.iter().copied()).collect();
         assert_eq!(found(&lines), expected, "{leaders:?}");
     }
 }

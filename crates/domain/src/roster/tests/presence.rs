@@ -59,7 +59,8 @@ fn a_leader_called_away_takes_the_duty_along_until_the_hour_named() {
 fn a_switch_holds_until_somebody_of_the_duty_moves() {
     let switch = |on, since| [Switch { duty: Duty::Approve, on, since }];
     let none: [Stay; 0] = [];
-    let approve = |stays: &[Stay], switches: &[Switch], now| covered(stays, &[], switches, now).contains(Duty::Approve);
+    let approve =
+        |stays: &[Stay], switches: &[Switch], now| covered(stays, &[], switches, now).contains(Duty::Approve);
     // Nobody checks in here: the switch alone decides, however old.
     assert!(approve(&none, &switch(true, at(7, 0)), at(16, 0)));
     assert!(!approve(&none, &[], at(16, 0)));
@@ -73,7 +74,10 @@ fn a_switch_holds_until_somebody_of_the_duty_moves() {
 
 #[test]
 fn whoever_is_alone_cannot_approve_what_they_appraise() {
-    let alone = Stay { duties: DutySet::NONE.with(Duty::Appraise).with(Duty::Approve), ..stay(7, Duty::Approve, at(8, 0), None) };
+    let alone = Stay {
+        duties: DutySet::NONE.with(Duty::Appraise).with(Duty::Approve),
+        ..stay(7, Duty::Approve, at(8, 0), None)
+    };
     let set = covered(&[alone], &[], &[], at(9, 0));
     assert!(set.contains(Duty::Appraise) && !set.contains(Duty::Approve));
     let two = covered(&[alone, stay(2, Duty::Appraise, at(8, 0), None)], &[], &[], at(9, 0));

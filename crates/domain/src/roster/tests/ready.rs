@@ -44,7 +44,9 @@ fn the_light_by_what_is_wrong_and_how_near_the_day_is() {
 
 #[test]
 fn on_the_day_whoever_is_not_here_counts_after_a_quarter_of_an_hour() {
-    let at = |hour, minute| light(Some(&[]), true, DutySet::ALL.without(Duty::Approve), on_day(FRIDAY, hour, minute));
+    let at = |hour, minute| {
+        light(Some(&[]), true, DutySet::ALL.without(Duty::Approve), on_day(FRIDAY, hour, minute))
+    };
     assert_eq!(at(7, 44).light, Light::Green);
     assert_eq!(at(7, 45).reasons, [(Light::Red, Unready::NobodyHere { duty: Duty::Approve })]);
     assert_eq!(at(12, 0).light, Light::Green, "nobody is missed while the unit is closed");

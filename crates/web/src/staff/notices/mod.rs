@@ -148,8 +148,7 @@ fn sentence(lang: Lang, message: &Received) -> String {
     };
     let written: Vec<(&str, String)> =
         message.args.iter().map(|(name, value)| (name.as_str(), written(lang, name, value))).collect();
-    let args: Vec<(&str, Arg<'_>)> =
-        written.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+    let args: Vec<(&str, Arg<'_>)> = written.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
     text_with(lang, key, &args)
 }
 
