@@ -14,6 +14,7 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`booking`] | appointments for a no-wait day |
 //! | [`notify`] | messages to staff, said once |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`presence`] | checking in and out, being called away, standing in |
@@ -27,6 +28,7 @@ pub mod account;
 pub mod actor;
 pub mod approve;
 pub mod attach;
+pub mod booking;
 pub mod duty;
 pub mod error;
 pub mod export;

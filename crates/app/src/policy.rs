@@ -148,7 +148,12 @@ pub async fn import(app: &App, actor: &Actor, name: &str, files: Vec<PackText>) 
     };
     let id =
         domain::id::DraftId::from_parts(u64::try_from(to_ms(at)).unwrap_or_default(), app.random.number());
-    app.store.write(move |tx| ledger::log(tx, &id.to_string(), &entry)).await.map_err(AppError::Store)
+    app.store.write(move |tx| ledger::log(tx, &id.to_string(), &entry)).await.map_err(AppError::Store)?;
+    // A day that became a holiday sends its appointments away; the pack is in force whether or not that works now.
+    if let Err(error) = crate::booking::tidy_up::reconcile(app).await {
+        tracing::warn!(%error, "appointments of days that fell away are looked at again within the hour");
+    }
+    Ok(())
 }
 
 /// The programme of a unit on a day and whether it lists a procedure, as the promise asks.

@@ -43,6 +43,17 @@ impl Keys {
         code(&mac(&self.token, &[b"result", dossier.to_string().as_bytes(), number.as_bytes()]), 26)
     }
 
+    /// The token of a page of its own for somebody without an account: 26 characters, 128 bits; `kind` keeps tokens of
+    /// different pages apart.
+    pub fn page_token(&self, kind: &str, id: &str) -> String {
+        code(&mac(&self.token, &[b"page", kind.as_bytes(), id.as_bytes()]), 26)
+    }
+
+    /// A keyed hash of a contact or address: tells equal ones apart from others, and nothing else.
+    pub fn contact(&self, contact: &str) -> [u8; 32] {
+        mac(&self.person, &[b"contact", contact.as_bytes()])
+    }
+
     /// A keyed hash of somebody's number for shared devices: equal numbers of two people differ.
     pub fn device_pin(&self, person: AccountId, digits: &str) -> [u8; 32] {
         mac(&self.person, &[b"device pin", person.to_string().as_bytes(), digits.as_bytes()])
@@ -89,6 +100,17 @@ pub fn normal(typed: &str) -> String {
 /// A fresh random token of 256 bits for sessions and programs.
 pub fn fresh_token(random: &dyn Random) -> String {
     code(&random.key(), 51)
+}
+
+/// A short random code that people say and type: `length` characters of 5 bits each.
+pub fn short_code(random: &dyn Random, length: usize) -> String {
+    code(&random.key(), length)
+}
+
+/// A short code as printed: in two halves.
+pub fn printed_code(code: &str) -> String {
+    let (first, last) = code.split_at_checked(code.len() / 2).unwrap_or((code, ""));
+    format!("{first}-{last}")
 }
 
 /// What is stored of a token.

@@ -65,6 +65,12 @@ ids! {
     OutboxId "out";
     /// A file kept for a component.
     FileId "fil";
+    /// An appointment, or a place on the waiting list for one.
+    BookingId "bok";
+    /// Closed hours of appointments.
+    ClosureId "clo";
+    /// A visit during which a volunteer helps one person.
+    AssistId "hlp";
 }
 
 #[cfg(test)]

@@ -17,11 +17,13 @@
 //! | [`programme`] | the no-wait day as data |
 //! | [`day`] | working calendars, deadlines that explain themselves |
 //! | [`promise`] | the same-day promise with its reasons |
+//! | [`booking`] | appointments: hours, places, the life of a booking |
 //! | [`person`] | citizens, businesses, proxies, identity numbers |
 //! | [`dossier`] | the state machine: `decide`, `apply`, refusals |
 //! | [`role`], [`permit`] | who may do what: one matrix |
 //! | [`roster`] | who is meant to be here, who is here, who stands in |
 
+pub mod booking;
 pub mod channel;
 pub mod day;
 pub mod dossier;

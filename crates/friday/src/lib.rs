@@ -7,6 +7,7 @@
 //! - What will happen: [`project`] gives a [`Projection`], from which [`quote`], [`last_safe_intake`], [`binding_stage`]
 //!   and [`Risk`] are read.
 //! - Who is next: [`order`], the same for the live queue and for the simulator.
+//! - What if: [`simulate`] plays a planned day thousands of times.
 //! - Whether we kept our word: [`calibration`].
 
 pub mod calibration;
@@ -23,6 +24,7 @@ mod risk;
 mod safe_intake;
 mod sampler;
 pub mod shrink;
+pub mod simulate;
 mod snapshot;
 mod stage;
 mod stream;

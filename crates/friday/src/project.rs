@@ -148,18 +148,20 @@ impl Model {
 
     fn run(&self, seed: u64, paths: usize) -> Projection {
         let starts: Vec<usize> = (0..paths).step_by(CHUNK).collect();
-        let blocks: Vec<Block> = starts
-            .into_par_iter()
-            .map(|first| {
-                let mut block = Block::new(self.columns, CHUNK.min(paths - first));
-                let mut path = path::Path::new(self);
-                for at in 0..block.paths {
-                    path.draw(self, Streams::new(seed, (first + at) as u64));
-                    block.keep(at, &path);
-                }
-                block
-            })
-            .collect();
+        let block = |first: usize| {
+            let mut block = Block::new(self.columns, CHUNK.min(paths - first));
+            let mut path = path::Path::new(self);
+            for at in 0..block.paths {
+                path.draw(self, Streams::new(seed, (first + at) as u64));
+                block.keep(at, &path);
+            }
+            block
+        };
+        // A single block is not worth waking another thread.
+        let blocks: Vec<Block> = match starts.len() {
+            0 | 1 => starts.into_iter().map(block).collect(),
+            _ => starts.into_par_iter().map(block).collect(),
+        };
         let mut ready = Vec::with_capacity(self.columns * paths);
         let mut turn = Vec::with_capacity(self.columns * paths);
         for column in 0..self.columns {

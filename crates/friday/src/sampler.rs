@@ -1,18 +1,19 @@
 //! A law made ready for many draws: a table of whole milliseconds, then whole-number arithmetic only.
 //!
-//! The table holds the times exceeded with probability 2^-k (1 + j/64): as fine in the tail, where promises break, as in
-//! the middle. Between two entries we go straight, which is off by less than one part in ten thousand.
+//! The table holds the times exceeded with probability 2^-k (1 + j/32): as fine in the tail, where promises break, as in
+//! the middle. Between two entries we go straight, which is off by less than one part in five thousand.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use crate::{Law, Span, law, normal};
 
 /// Steps within one halving of the probability, as a power of two.
-const STEP_BITS: u32 = 6;
+const STEP_BITS: u32 = 5;
 /// Steps within one halving of the probability.
 const STEPS: usize = 1 << STEP_BITS;
-/// Halvings on the slow side; beyond 2^-40 a draw is the table's last time.
-const SLOW: usize = 40;
+/// Halvings on the slow side; beyond 2^-37 a draw is the table's last time.
+const SLOW: usize = 36;
 /// Halvings on the quick side.
 const QUICK: usize = 14;
 
@@ -22,7 +23,7 @@ pub(crate) enum Sampler {
     /// Always the same.
     Fixed(i64),
     /// Times exceeded with falling probability: slow side from 1/2 down, and quick side from 1/2 up.
-    Table(Box<Table>),
+    Table(Arc<Table>),
 }
 
 #[derive(Clone, Debug)]
@@ -62,9 +63,33 @@ fn between(table: &[u32], node: usize, way: u64) -> i64 {
     from + (((to - from) * way as i64) >> 32)
 }
 
+/// A law as the key of its table.
+type Key = (u8, i64, i64, u64);
+
+/// Tables already made: a unit asks about the same few laws at every event of its day.
+static MADE: LazyLock<Mutex<HashMap<Key, Sampler>>> = LazyLock::new(Mutex::default);
+/// So many tables are kept, some three megabytes; then all are dropped and made again as they are asked for.
+const MADE_MAX: usize = 512;
+
+fn key(law: Law) -> Key {
+    match law {
+        Law::Fixed(span) => (0, span.ms(), 0, 0),
+        Law::Exponential { mean } => (1, mean.ms(), 0, 0),
+        Law::Lognormal { shift, mean, cv } => (2, shift.ms(), mean.ms(), cv.to_bits()),
+    }
+}
+
 impl Sampler {
-    /// Makes the table of a law.
+    /// The table of a law, made or found.
     pub(crate) fn new(law: Law) -> Self {
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if made.len() >= MADE_MAX {
+            made.clear();
+        }
+        made.entry(key(law)).or_insert_with(|| Self::make(law)).clone()
+    }
+
+    fn make(law: Law) -> Self {
         let times: Box<dyn Fn(usize, f64) -> f64> = match law {
             Law::Fixed(span) => return Self::Fixed(span.ms().max(0)),
             Law::Exponential { mean } if mean <= Span::ZERO => return Self::Fixed(0),
@@ -81,7 +106,7 @@ impl Sampler {
             },
         };
         let at = |node, side| times(node, side).round().clamp(0.0, f64::from(u32::MAX / 4)) as u32;
-        Self::Table(Box::new(Table {
+        Self::Table(Arc::new(Table {
             slow: std::array::from_fn(|node| at(node, 1.0)),
             quick: std::array::from_fn(|node| at(node, -1.0)),
         }))

@@ -2,6 +2,8 @@
 //!
 //! Tolerance is 4.9 sigma of the estimate, so a false alarm comes once in a million tests.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use friday::{
     DayTime, Expected, Law, Newcomer, OpenFile, PerStage, Position, Projection, QuoteTerms, Risk, Server,
     Snapshot, Span, Stage, Verdict, WalkIns, Window, Windows, Withheld, binding_stage, judge,

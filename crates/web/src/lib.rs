@@ -6,6 +6,7 @@
 //! | [`layout`] | what every page has: head, demo clock, language, type size and colours |
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`booking`] | appointments: for everybody, and for the unit that gives them |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
 //! | [`api`] | `/api/v1`, the same use cases for programs |
@@ -14,6 +15,7 @@
 pub mod admin;
 pub mod api;
 pub mod assets;
+pub mod booking;
 pub mod fields;
 pub mod gallery;
 pub mod layout;

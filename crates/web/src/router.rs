@@ -4,7 +4,7 @@ use crate::portal::ErrorKind;
 use crate::portal::handler;
 use crate::portal::handler::limit::{Limiter, Network};
 use crate::site::{Ask, Site};
-use crate::{api, assets, gallery, reply, staff};
+use crate::{api, assets, booking, gallery, reply, staff};
 use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -41,6 +41,7 @@ pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
     pages
         .merge(assets::router())
         .merge(api::router(&site, Limiter::new(own_networks.clone())))
+        .merge(booking::router(own_networks.clone()))
         .merge(handler::router(Limiter::new(own_networks)))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())

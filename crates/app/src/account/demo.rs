@@ -19,7 +19,7 @@ use storage::account::{self, Account};
 pub const DEMO_PASSWORD: &str = "khong-cho-demo";
 
 /// The commune whose people have names of log-in without a code: xã Thanh Xá.
-const MAIN_UNIT: &str = "10852";
+pub const MAIN_UNIT: &str = "10852";
 
 /// The seeded history begins in October 2023, so they were in office before.
 const IN_OFFICE_SINCE: Date = date(2020, 1, 1);

@@ -28,7 +28,7 @@ pub mod waiting;
 #[cfg(test)]
 mod tests;
 
-pub use demo::{DEMO_PASSWORD, DemoAccount, seed_demo};
+pub use demo::{DEMO_PASSWORD, DemoAccount, MAIN_UNIT, seed_demo};
 pub use first_run::first_run_administrator;
 pub use limits::Limits;
 pub use manage::{Edit, Listed, NewAccount};

@@ -1,8 +1,10 @@
-//! What is cleared away every hour: sessions that ended, answers kept for repeated requests.
+//! What is cleared away every hour: sessions that ended, answers kept for repeated requests, contacts of appointments
+//! long past; and appointments of days that fell away are closed.
 
 use std::time::Duration;
 
 use app::App;
+use app::booking::tidy_up;
 use domain::time::to_ms;
 use storage::{StoreError, ledger, session};
 
@@ -21,7 +23,15 @@ pub async fn run(app: App) {
             Ok((sessions, answers)) => tracing::debug!(sessions, answers, "cleared away"),
             Err(error) => tracing::warn!(%error, "old records could not be cleared away"),
         }
+        match appointments(&app).await {
+            Ok((closed, erased)) => tracing::debug!(closed, erased, "appointments looked at"),
+            Err(error) => tracing::warn!(%error, "appointments could not be looked at"),
+        }
     }
+}
+
+async fn appointments(app: &App) -> Result<(usize, u64), app::booking::BookingError> {
+    Ok((tidy_up::reconcile(app).await?, tidy_up::erase(app).await?))
 }
 
 async fn clear(app: &App) -> Result<(u64, u64), StoreError> {

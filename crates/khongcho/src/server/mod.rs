@@ -2,8 +2,8 @@
 
 mod connections;
 mod hourly;
+mod minutely;
 mod packs;
-mod roster;
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -40,8 +40,8 @@ pub async fn run(app: App, listener: TcpListener) -> Result<(), Failure> {
     let stop = asked_to_stop().map_err(|error| Failure::refused(format!("no signals: {error}")))?;
     let beside = [
         tokio::spawn(hourly::run(app.clone())),
+        tokio::spawn(minutely::run(app.clone())),
         tokio::spawn(packs::run(app.clone())),
-        tokio::spawn(roster::run(app.clone())),
     ];
     connections::serve(listener, web::router(app), pin!(stop)).await;
     beside.iter().for_each(tokio::task::JoinHandle::abort);

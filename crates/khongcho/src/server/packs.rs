@@ -23,6 +23,9 @@ pub async fn run(app: App) {
             Ok(policy) => {
                 tracing::info!(packs = policy.packs().len(), "packs were changed and are in force");
                 app.set_policy(policy);
+                if let Err(error) = app::booking::tidy_up::reconcile(&app).await {
+                    tracing::warn!(%error, "appointments of days that fell away could not be looked at");
+                }
             }
             Err(error) => tracing::error!(%error, "changed packs cannot be used; the policy stays as it was"),
         }

@@ -135,7 +135,7 @@ impl Page {
         if !self.nav.is_empty() {
             return self.nav.clone();
         }
-        [("/khong-cho", K::PublicNavNoWait), ("/tra-cuu", K::PublicNavLookUp)]
+        [("/khong-cho", K::PublicNavNoWait), ("/dat-lich", K::BookingNav), ("/tra-cuu", K::PublicNavLookUp)]
             .map(|(href, key)| Link::new(href, self.t(key)))
             .to_vec()
     }

@@ -28,6 +28,8 @@ pub mod samples;
 pub mod search;
 pub mod work;
 
+pub use dossier::qr;
+
 use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
 use crate::reply;
@@ -47,6 +49,7 @@ use domain::time::civil;
 use i18n::{Key as K, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use storage::dossier::Counted;
 
 /// What a person may do whose password was set by somebody else.
 const OPEN_BEFORE_CHANGE: [&str; 3] = ["/tai-khoan", "/tai-khoan/mat-khau", "/dang-xuat"];
@@ -102,12 +105,12 @@ impl Staff {
         page
     }
 
-    fn links(&self, app: &App, counts: &BTreeMap<Stage, u64>) -> Vec<Link> {
+    fn links(&self, app: &App, counts: &BTreeMap<Stage, Counted>) -> Vec<Link> {
         let lang = self.ask.lang;
         let text = |key| i18n::text(lang, key).to_owned();
         let with = |key, stage| match counts.get(&stage) {
-            Some(0) | None => text(key),
-            Some(waiting) => format!("{} {waiting}", text(key)),
+            Some(waiting) if waiting.number() > 0 => format!("{} {waiting}", text(key)),
+            Some(_) | None => text(key),
         };
         let here = |role| self.actor.holds_here(role, self.now);
         let mut links = Vec::new();
@@ -122,6 +125,9 @@ impl Staff {
         }
         if here(Role::ReturnOfficer) {
             links.push(Link::new("/quay/tra-ket-qua", with(K::StaffNavReturn, Stage::ResultReady)));
+        }
+        if here(Role::Receiver) || here(Role::Leader) {
+            links.push(Link::new("/quay/lich-hen", text(K::BookingManage)));
         }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));

@@ -1,7 +1,7 @@
 //! What the demo starts with: packs, accounts, duties, past Fridays.
 
 use app::account::{self, DemoAccount};
-use app::{App, history, policy};
+use app::{App, booking, history, policy};
 use domain::promise::Duty;
 use domain::time::{civil, to_ms};
 use i18n::Key;
@@ -49,7 +49,19 @@ pub async fn run(context: &Context, app: &App) -> Result<Vec<DemoAccount>, Failu
     let mut progress = Progress::new(context.say(Key::CliDemoHistory, &[]));
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     history::seed(app, |done, all| progress.step(number(done), number(all))).await?;
+    bookings(app).await?;
     Ok(people)
+}
+
+/// Some appointments for the coming no-wait day of the main commune.
+async fn bookings(app: &App) -> Result<(), Failure> {
+    let Ok(unit) = account::MAIN_UNIT.parse() else { return Ok(()) };
+    match booking::demo::seed(app, &unit).await {
+        Ok(()) => Ok(()),
+        Err(booking::BookingError::App(error)) => Err(Failure::refused(error.to_string())),
+        // A day without free hours is no reason not to start.
+        Err(booking::BookingError::Problem(_)) => Ok(()),
+    }
 }
 
 /// Puts all four duties of every unit on.

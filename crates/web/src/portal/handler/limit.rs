@@ -74,9 +74,10 @@ fn as_bits(address: IpAddr) -> u128 {
 }
 
 /// Misses of the last hour.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Limiter {
     exempt: Vec<Network>,
+    most: u32,
     addresses: Mutex<Misses<IpAddr>>,
     codes: Mutex<Misses<String>>,
 }
@@ -84,13 +85,22 @@ pub struct Limiter {
 impl Limiter {
     /// A limiter that lets networks of the units themselves guess freely: many people share their addresses.
     pub fn new(exempt: Vec<Network>) -> Self {
-        Self { exempt, ..Self::default() }
+        Self::with_most(exempt, ADDRESS_MISSES_MAX)
+    }
+
+    /// The same with another number of misses an address has in an hour.
+    pub fn with_most(exempt: Vec<Network>, most: u32) -> Self {
+        Self { exempt, most, addresses: Mutex::default(), codes: Mutex::default() }
+    }
+
+    /// Who an address stands for where a limit is kept longer than an hour; nobody for the unit's own network.
+    pub fn caller(&self, address: IpAddr) -> Option<String> {
+        (!self.is_exempt(address)).then(|| household(address).to_string())
     }
 
     /// Whether an address must wait for its hour to pass.
     pub fn is_blocked(&self, address: IpAddr, now: Timestamp) -> bool {
-        !self.is_exempt(address)
-            && locked(&self.addresses).count(&household(address), now) >= ADDRESS_MISSES_MAX
+        !self.is_exempt(address) && locked(&self.addresses).count(&household(address), now) >= self.most
     }
 
     /// How long an answer about a code is held back.
@@ -214,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_code_is_answered_later_but_always_answered() {
-        let limiter = Limiter::default();
+        let limiter = Limiter::new(Vec::new());
         let address = "192.0.2.1".parse().unwrap();
         let mut last = Duration::ZERO;
         for _ in 0..200 {

@@ -18,7 +18,7 @@ mod options;
 mod paper;
 mod papers;
 mod procedure;
-mod programme;
+pub mod programme;
 mod promise;
 mod search;
 mod verify;

@@ -65,6 +65,10 @@ fn filled(
     page.back = Some(Link::new("/thu-tuc", page.t(K::PublicSearchTitle)));
     let listed = policy.listed(&version.code, &unit.code, on);
     let list = listed.map(|_| Link::new(format!("/khong-cho/{}", unit.code), page.t(K::PublicNavNoWait)));
+    let book = listed.map(|_| {
+        let href = format!("/dat-lich?don-vi={}&thu-tuc={}", unit.code, version.code);
+        Link::new(href, page.t(K::BookingNav))
+    });
     ProcedurePage {
         code: version.code.to_string(),
         sector: policy.sector(&version.sector).map(|sector| sector.name.vi.clone()).unwrap_or_default(),
@@ -73,7 +77,7 @@ fn filled(
         units: (units.len() > 1).then(|| choice(lang, units, unit)),
         promise,
         papers: papers::all(lang, version),
-        actions: list.into_iter().collect(),
+        actions: book.into_iter().chain(list).collect(),
         facts: facts(lang, policy, version, unit, on),
         reconstructed: listed
             .is_some_and(|listed| listed.entry.source.certainty == Certainty::Reconstruction),

@@ -14,7 +14,18 @@ const SECURITY_TXT_VALID: SignedDuration = SignedDuration::from_hours(24 * 180);
 
 /// `/robots.txt`: pages about single dossiers are nobody's search result.
 pub async fn robots(State(site): State<Site>) -> Response {
-    let closed = ["/ho-so/", "/kiem-chung/", "/quay", "/api/", "/bang/", "/tuy-chon", "/dong-ho"];
+    let closed = [
+        "/ho-so/",
+        "/dat-lich/",
+        "/the/",
+        "/giup-do",
+        "/kiem-chung/",
+        "/quay",
+        "/api/",
+        "/bang/",
+        "/tuy-chon",
+        "/dong-ho",
+    ];
     let mut text = String::from("User-agent: *\n");
     for path in closed {
         let _ = writeln!(text, "Disallow: {path}");
@@ -26,7 +37,8 @@ pub async fn robots(State(site): State<Site>) -> Response {
 /// `/sitemap.xml`: the public pages and every procedure in force.
 pub async fn sitemap(State(site): State<Site>) -> Response {
     let (policy, on) = (site.app.policy(), civil(site.app.clock.now()).date());
-    let fixed = ["/", "/thu-tuc", "/khong-cho", "/tra-cuu", "/tro-giup", "/tro-nang", "/rieng-tu"];
+    let fixed =
+        ["/", "/thu-tuc", "/khong-cho", "/dat-lich", "/tra-cuu", "/tro-giup", "/tro-nang", "/rieng-tu"];
     let codes: BTreeSet<String> = policy.in_force(on).map(|version| version.code.to_string()).collect();
     let paths = fixed.into_iter().map(str::to_owned);
     let paths = paths.chain(codes.into_iter().map(|code| format!("/thu-tuc/{code}")));

@@ -16,10 +16,8 @@ mod papers;
 mod sample;
 mod view;
 
-pub(crate) use build::qr;
-
 pub use answers::{answer_words, field_of, read_answers};
-pub use build::{facts_of_answers, people_of};
+pub use build::{facts_of_answers, people_of, qr};
 pub use view::{ActForm, DossierView, Fact, Facts, Part};
 
 use super::Staff;

@@ -17,6 +17,7 @@ use domain::place::UnitCode;
 use domain::promise::{Duty, DutySet};
 use i18n::{Arg, Key as K, Lang, text_with, words};
 use std::collections::BTreeMap;
+use storage::dossier::Counted;
 
 /// The four buttons, each in a form of its own, so that they work without a script.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
@@ -69,7 +70,7 @@ impl Duties {
 }
 
 /// What an absent duty means: new dossiers that cannot come in, or those that wait for the step and stay where they are.
-pub fn means(lang: Lang, present: DutySet, waiting: &BTreeMap<Stage, u64>) -> Vec<String> {
+pub fn means(lang: Lang, present: DutySet, waiting: &BTreeMap<Stage, Counted>) -> Vec<String> {
     let sentence = |duty: Duty| {
         let stage = match duty {
             Duty::Receive => {
@@ -83,9 +84,12 @@ pub fn means(lang: Lang, present: DutySet, waiting: &BTreeMap<Stage, u64>) -> Ve
             Duty::Approve => Stage::AwaitingApproval,
             Duty::Return => Stage::ResultReady,
         };
-        let count = waiting.get(&stage).copied().filter(|count| *count > 0)?;
-        let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        Some(text_with(lang, K::PresenceMeans, &[("duty", Arg::Text(words::duty(duty, lang))), ("n", count)]))
+        let count = waiting.get(&stage).filter(|count| count.number() > 0)?.to_string();
+        Some(text_with(
+            lang,
+            K::PresenceMeans,
+            &[("duty", Arg::Text(words::duty(duty, lang))), ("n", Arg::Text(&count))],
+        ))
     };
     Duty::ALL.into_iter().filter(|duty| !present.contains(*duty)).filter_map(sentence).collect()
 }
