@@ -26,6 +26,7 @@ mod sheet;
 pub mod sign_in;
 pub mod site;
 pub mod staff;
+pub mod watch;
 pub mod widget;
 
 pub use router::router;
