@@ -26,6 +26,7 @@ pub mod portal;
 pub mod queue;
 pub mod reply;
 pub mod router;
+mod sheet;
 pub mod sign_in;
 pub mod site;
 pub mod staff;
