@@ -8,6 +8,8 @@
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`network`] | networks of trusted proxies and of the units; where a request came from |
 //! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`live`] | pages that change by themselves, drawn once for all who look on |
+//! | [`queue`] | tickets, displays, the counter that calls |
 //! | [`booking`] | appointments: for everybody, and for the unit that gives them |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
@@ -22,10 +24,13 @@ pub mod booking;
 pub mod fields;
 pub mod gallery;
 pub mod layout;
+pub mod live;
 pub mod network;
 pub mod portal;
+pub mod queue;
 pub mod reply;
 pub mod router;
+mod sheet;
 pub mod sign_in;
 pub mod site;
 pub mod staff;

@@ -38,7 +38,7 @@ pub fn router(app: App) -> Router {
 pub fn router_with(app: App, networks: Networks) -> Router {
     let networks = Arc::new(networks);
     let limiter = Arc::new(Limiter::new(networks.clone()));
-    let site = Site { app, networks: networks.clone() };
+    let site = Site { networks: networks.clone(), ..Site::new(app) };
     let mut pages = Router::new().route("/healthz", get(healthy)).route("/readyz", get(ready));
     if site.app.config.demo {
         pages = pages.merge(gallery::router());
@@ -46,7 +46,8 @@ pub fn router_with(app: App, networks: Networks) -> Router {
     let routes = pages
         .merge(assets::router())
         .merge(api::page())
-        .merge(booking::router(networks))
+        .merge(booking::router(networks.clone()))
+        .merge(crate::queue::router(networks))
         .merge(handler::router(limiter.clone()))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())
@@ -126,7 +127,7 @@ mod tests {
     #[tokio::test]
     async fn what_breaks_or_takes_too_long_is_a_problem_for_programs_and_a_page_for_people() {
         let office = Office::open().await;
-        let site = Site { app: office.app.clone(), networks: Arc::default() };
+        let site = Site::new(office.app.clone());
         #[allow(clippy::panic, reason = "the answer to a panic is what is asked for")]
         let broken = get(async || -> StatusCode { panic!("on purpose") });
         let slow = get(async || tokio::time::sleep(Duration::from_secs(3_600)).await);

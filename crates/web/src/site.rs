@@ -1,7 +1,10 @@
 //! One request: who asks, in which language, from where; and the page frame that follows from it.
 
 use crate::layout::{DemoClock, Page, Prefs};
+use crate::live::Seats;
 use crate::network::Networks;
+use crate::portal::handler::board::Boards;
+use crate::queue::picture::Queues;
 use app::App;
 use app::account::Origin;
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -19,9 +22,21 @@ pub struct Site {
     pub app: App,
     /// Trusted proxies, and networks of the units.
     pub networks: Arc<Networks>,
+    /// Pictures of queues, each taken once for all who look on.
+    pub queues: Queues,
+    /// Boards, the same.
+    pub boards: Boards,
+    /// Seats for whoever watches.
+    pub seats: Seats,
 }
 
 impl Site {
+    /// The product with nobody watching yet, and no proxy in front.
+    pub fn new(app: App) -> Self {
+        let (queues, boards, seats) = (Queues::default(), Boards::default(), Seats::default());
+        Self { app, networks: Arc::default(), queues, boards, seats }
+    }
+
     /// Where a request came from; one that came over no socket was made inside this process.
     pub fn origin(&self, parts: &Parts) -> Origin {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());

@@ -35,6 +35,8 @@ pub enum Who {
     Program,
     /// Whoever is signed in.
     Staff,
+    /// Whoever is signed in comes as far as the use case, which asks by unit, person and day.
+    Asked,
     /// Whoever may do one of these at the unit of their desk.
     Here(&'static [Action]),
     /// Whoever may do one of these at any unit they work for.
@@ -70,7 +72,7 @@ impl Who {
     pub const fn actions(self) -> &'static [Action] {
         match self {
             Self::Here(actions) | Self::Anywhere(actions) => actions,
-            Self::Everyone | Self::Demo | Self::Program | Self::Staff => &[],
+            Self::Everyone | Self::Demo | Self::Program | Self::Staff | Self::Asked => &[],
         }
     }
 
@@ -79,7 +81,7 @@ impl Who {
         let may =
             |unit: &UnitCode| self.actions().iter().any(|action| actor.may_at(policy, at, *action, unit));
         match self {
-            Self::Everyone | Self::Demo | Self::Staff => true,
+            Self::Everyone | Self::Demo | Self::Staff | Self::Asked => true,
             Self::Program => false,
             Self::Here(_) => may(&actor.unit),
             Self::Anywhere(_) => {
@@ -131,6 +133,7 @@ pub fn printed() -> String {
             Who::Demo => "everyone, in the demo".to_owned(),
             Who::Program => "a program with a token".to_owned(),
             Who::Staff => "whoever is signed in".to_owned(),
+            Who::Asked => "whoever is signed in; the use case asks".to_owned(),
             Who::Here(_) => format!("{} at the desk", actions.join(" or ")),
             Who::Anywhere(_) => format!("{} somewhere", actions.join(" or ")),
         };
