@@ -6,6 +6,7 @@
 //! | [`layout`] | what every page has: head, demo clock, language, type size and colours |
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`assist`] | volunteers help one person at a time |
 //! | [`booking`] | appointments: for everybody, and for the unit that gives them |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
@@ -15,6 +16,7 @@
 pub mod admin;
 pub mod api;
 pub mod assets;
+pub mod assist;
 pub mod booking;
 pub mod fields;
 pub mod gallery;

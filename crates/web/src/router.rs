@@ -45,6 +45,7 @@ pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
         .merge(handler::router(Limiter::new(own_networks)))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())
+        .merge(crate::assist::router())
         .merge(staff::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))

@@ -68,6 +68,8 @@ pub struct Origin {
     pub import_key: Option<String>,
     /// When it was handed in; now, where absent.
     pub at: Option<Timestamp>,
+    /// The code of the form that was prepared with a volunteer's help.
+    pub prepared: Option<String>,
     /// Who was on duty then; who is recorded as on duty now, where absent.
     pub presence: Option<Presence>,
 }
@@ -122,6 +124,9 @@ pub async fn receive_as(
             }
             let counter = Counter { policy: &policy, keys: &keys, context: &context, id, key: &key, outbox };
             let (receipt, _) = receive_in(tx, &counter, &intake, &origin)?;
+            if let Some(prepared) = &origin.prepared {
+                crate::assist::counter::received(tx, prepared, context.unit.as_str(), &receipt.code, at)?;
+            }
             if origin.is_told() {
                 desk::drop_drafts(tx, &account, "intake")?;
             }

@@ -2,7 +2,7 @@
 //!
 //! | address | page |
 //! |---|---|
-//! | GET `/quay/tiep-nhan` | choose a procedure; with `thu-tuc=CODE` the form |
+//! | GET `/quay/tiep-nhan` | choose a procedure; with `thu-tuc=CODE` the form, with `chuan-bi=CODE` a prepared one |
 //! | POST `/quay/tiep-nhan` | read a card, check, receive, or turn away with a slip |
 //! | POST `/quay/tiep-nhan/nhap` | keep the form as a draft |
 //! | GET `/quay/phieu/ID.pdf` | the slip of who was turned away |
@@ -11,10 +11,13 @@ mod choose;
 mod form;
 mod part;
 mod person;
+mod prepared;
 mod view;
 
 pub use form::{Problems, answers};
 pub use person::citizen;
+pub use prepared::{PreparedForm, prepared_form};
+pub use view::IntakePage;
 
 use super::duty::Duties;
 use super::{Staff, WRONG};
@@ -24,7 +27,7 @@ use crate::reply;
 use crate::site::Site;
 use crate::widget::{Notice, Tone};
 use app::AppError;
-use app::intake::{self, Assessment, RequestKey, SlipKind, TurnAway, assess};
+use app::intake::{self, Assessment, Origin, RequestKey, SlipKind, TurnAway, assess};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::StatusCode;
@@ -116,6 +119,9 @@ async fn open(
     staff: Staff,
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Response {
+    if let Some(code) = query.get("chuan-bi") {
+        return prepared::open(site, staff, code).await;
+    }
     let Some(code) = query.get("thu-tuc") else {
         let typed = query.get("q").map_or("", String::as_str);
         return choose::page(&site, &staff, typed).await;
@@ -230,7 +236,9 @@ async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems
         }
     };
     let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: digest(&fields) };
-    let answer = intake::receive(&work.site.app, &work.staff.actor, intake, Some(request)).await;
+    let prepared = fields.typed("chuan-bi").map(|code| code.chars().take(20).collect());
+    let origin = Origin { prepared, ..Origin::default() };
+    let answer = intake::receive_as(&work.site.app, &work.staff.actor, intake, Some(request), origin).await;
     match answer {
         Ok(receipt) => reply::see_other(&format!("/quay/ho-so/{}?vua-nhan=1", receipt.code)),
         Err(AppError::Refused(refusal)) => {

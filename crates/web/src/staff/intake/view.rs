@@ -43,6 +43,8 @@ pub struct IntakePage {
     pub csrf: String,
     /// A key that makes sending twice harmless.
     pub request_key: String,
+    /// The code of the prepared form it comes from.
+    pub prepared: Option<String>,
     /// Procedure code, name and version.
     pub procedure: (String, String, u16),
     /// Everything wrong, at the top.
@@ -149,6 +151,7 @@ impl Built<'_> {
             page,
             csrf: csrf.to_owned(),
             request_key,
+            prepared: self.fields.typed("chuan-bi").map(str::to_owned),
             procedure: (
                 version.code.to_string(),
                 self.ask.name_of(&version.name).to_owned(),
