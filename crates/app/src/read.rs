@@ -8,14 +8,14 @@ use domain::dossier::{Act, Dossier, DossierCode, Recorded, Stage, open_acts};
 use domain::id::AccountId;
 use domain::permit::Action;
 use domain::place::UnitCode;
-use domain::promise::Presence;
+use domain::promise::{Capacity, Presence};
 use domain::time::{civil, from_ms, to_ms};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use storage::desk::TurnedAwayRow;
-use storage::dossier::{DossierRow, Listed, Position, Work, WorkSide, day_number};
-use storage::{StoreError, Tx, account, desk, dossier, event_log};
+use storage::dossier::{Counted, DossierRow, Listed, Position, Work, WorkSide, day_number};
+use storage::{StoreError, Tx, account, desk, dossier, event_log, watch};
 
 /// A dossier as staff read it: its state, its whole story, and what the reader may do now.
 pub struct DossierPage {
@@ -35,6 +35,8 @@ pub struct DossierPage {
     pub result_token: Option<String>,
     /// Who helped to prepare it.
     pub help: Option<Help>,
+    /// The room left and the hour expected, as told at reception.
+    pub room: Option<Capacity>,
 }
 
 /// Opens a dossier.
@@ -56,10 +58,12 @@ pub async fn dossier(app: &App, actor: &Actor, code: &DossierCode) -> Result<Dos
             let allowed =
                 |act: &Act| actor.on_dossier(&policy, at, Action::Dossier(*act), &loaded.state).is_ok();
             let acts = open_acts(loaded.state.stage).into_iter().filter(allowed).collect();
+            let quoted = watch::find_quote(tx, &loaded.state.id.to_string())?;
             let result = loaded.state.result.as_ref();
             Ok(DossierPage {
                 token: keys.receipt_token(loaded.state.id),
                 pin: pin_of(&loaded.key),
+                room: quoted.as_ref().map(crate::watch::quote::told),
                 result_token: result
                     .map(|result| keys.result_token(loaded.state.id, &result.number.to_string())),
                 help: crate::assist::counter::help_with(tx, loaded.state.code())?,
@@ -90,7 +94,7 @@ pub struct WorkPage {
     /// The page.
     pub listed: Listed,
     /// How many there are in all.
-    pub total: u64,
+    pub total: Counted,
 }
 
 /// What waits at a stage for the actor's unit, most urgent first.
@@ -119,7 +123,7 @@ pub async fn work(
 ///
 /// # Errors
 /// [`AppError::Store`].
-pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, u64>, AppError> {
+pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, Counted>, AppError> {
     let unit = actor.unit.clone();
     let counted = app.store.read(move |tx| {
         let stages = [Stage::Received, Stage::AwaitingApproval, Stage::ResultReady];

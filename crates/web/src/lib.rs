@@ -27,6 +27,7 @@ pub mod router;
 pub mod sign_in;
 pub mod site;
 pub mod staff;
+pub mod watch;
 pub mod widget;
 
 pub use router::router;

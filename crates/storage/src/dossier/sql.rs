@@ -82,13 +82,27 @@ pub const EXPORT: &str = concat!(
 pub const PAUSED: &str = "SELECT DISTINCT d.id FROM dossier d JOIN event e ON e.dossier_id = d.id
     WHERE (d.received_at, d.id) > ($1, $2) AND (d.received_at, d.id) <= ($3, $4)
     AND e.kind IN ('supplement_requested', 'suspended') ORDER BY d.id";
-/// How many stand at a stage at a deciding unit.
-pub const COUNT_DECIDING: &str = "SELECT COUNT(*) FROM dossier WHERE deciding_unit = $1 AND stage = $2";
-/// How many stand at a stage at a receiving unit.
-pub const COUNT_RECEIVING: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_unit = $1 AND stage = $2";
+/// How many stand at a stage at a deciding unit, up to a limit: a list is as quick with a million dossiers.
+pub const COUNT_DECIDING: &str = "SELECT COUNT(*) FROM
+    (SELECT 1 FROM dossier WHERE deciding_unit = $1 AND stage = $2 LIMIT $3) AS counted";
+/// How many stand at a stage at a receiving unit, up to a limit.
+pub const COUNT_RECEIVING: &str = "SELECT COUNT(*) FROM
+    (SELECT 1 FROM dossier WHERE receiving_unit = $1 AND stage = $2 LIMIT $3) AS counted";
 /// Open dossiers of a unit that are past their statutory due time.
 pub const COUNT_BACKLOG: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_unit = $1
     AND stage IN ('received', 'under_verification', 'awaiting_approval') AND statutory_due_at < $2";
+
+/// Unfinished dossiers of a deciding unit that are due by a time, most urgent first.
+pub const OPEN_PROMISES: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM dossier WHERE deciding_unit = $1 AND stage IN ('received', 'awaiting_supplement', 'under_verification',
+    'suspended', 'awaiting_approval') AND (working_due_at <= $2 OR commitment_due_at <= $2)
+    ORDER BY working_due_at, id"
+);
+/// Units that decide a dossier whose promise is open.
+pub const RUNNING_PROMISES: &str = "SELECT DISTINCT deciding_unit FROM dossier
+    WHERE finished_at IS NULL AND commitment_due_at IS NOT NULL ORDER BY deciding_unit";
 
 /// All statements, for the test that prepares each on both engines.
 pub const ALL: &[&str] = &[

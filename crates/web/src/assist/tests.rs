@@ -16,11 +16,13 @@ async fn opened(router: &axum::Router, office: &Office, name: &str) -> Browser {
     volunteer
 }
 
-const FORM: [(&str, &str); 6] = [
+const FORM: [(&str, &str); 8] = [
     ("thu-tuc", "2.000635"),
     ("ten", "Lê Thị Bảy"),
     ("noi-cu-tru", "Thôn 2"),
+    ("f.event_kind", "khai-sinh"),
     ("f.subject_name", "Lê Văn Con"),
+    ("f.register_place", "UBND xã Thanh Xá"),
     ("ly-do-truc-tiep", "no_account"),
     ("viec", "nop"),
 ];
