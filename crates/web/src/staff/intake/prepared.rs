@@ -57,6 +57,7 @@ pub async fn prepared_form(
         assessment: &assessment,
         problems: &problems,
         duties: &duties,
+        offers: None,
     };
     Ok(PreparedForm { page: built.page(page, &staff.csrf, String::new(), None), sound })
 }
