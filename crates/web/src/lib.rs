@@ -7,6 +7,8 @@
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`portal`] | the public pages, one context a file, each with samples |
 //! | [`assist`] | volunteers help one person at a time |
+//! | [`live`] | pages that change by themselves, drawn once for all who look on |
+//! | [`queue`] | tickets, displays, the counter that calls |
 //! | [`booking`] | appointments: for everybody, and for the unit that gives them |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
@@ -21,7 +23,9 @@ pub mod booking;
 pub mod fields;
 pub mod gallery;
 pub mod layout;
+pub mod live;
 pub mod portal;
+pub mod queue;
 pub mod reply;
 pub mod router;
 mod sheet;

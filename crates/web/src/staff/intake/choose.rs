@@ -8,6 +8,7 @@ use crate::site::Site;
 use crate::widget::{Notice, Tone};
 use askama::Template;
 use axum::response::Response;
+use domain::id::TicketId;
 use domain::time::civil;
 use i18n::Key as K;
 use storage::desk;
@@ -37,6 +38,8 @@ pub struct ChoosePage {
     pub notice: Option<Notice>,
     /// What was typed.
     pub typed: String,
+    /// The ticket that goes with it.
+    pub ticket: Option<TicketId>,
     /// A draft to go on with.
     pub draft: Option<Link>,
     /// Forms prepared with help today, oldest first: where, who, who helped.
@@ -69,7 +72,7 @@ async fn prepared(site: &Site, staff: &Staff) -> Vec<(Link, String)> {
 }
 
 /// Shows what can be received here.
-pub async fn page(site: &Site, staff: &Staff, typed: &str) -> Response {
+pub async fn page(site: &Site, staff: &Staff, typed: &str, ticket: Option<TicketId>) -> Response {
     let policy = site.app.policy();
     let on = civil(staff.now).date();
     let unit = &staff.actor.unit;
@@ -98,5 +101,5 @@ pub async fn page(site: &Site, staff: &Staff, typed: &str) -> Response {
     let prepared = prepared(site, staff).await;
     let safe = crate::watch::last_safe(site, staff.ask.lang, unit, staff.now).await;
     let notice = safe.map(|safe| Notice::new(Tone::Plain, safe, None));
-    reply::page(&ChoosePage { page: frame, notice, typed: typed.to_owned(), draft, prepared, rows })
+    reply::page(&ChoosePage { page: frame, notice, typed: typed.to_owned(), ticket, draft, prepared, rows })
 }

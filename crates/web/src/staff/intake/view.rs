@@ -5,7 +5,7 @@ use crate::fields::Fields;
 use crate::layout::Page;
 use crate::site::Ask;
 use crate::staff::duty::Duties;
-use crate::widget::{ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
+use crate::widget::{Choice, ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
 use app::intake::Assessment;
 use askama::Template;
 use domain::procedure::FieldUse;
@@ -45,6 +45,8 @@ pub struct IntakePage {
     pub request_key: String,
     /// The code of the prepared form it comes from.
     pub prepared: Option<String>,
+    /// The ticket with which it is handed in, and whether the visit ends with it.
+    pub visit: Option<(String, Choice)>,
     /// Procedure code, name and version.
     pub procedure: (String, String, u16),
     /// Everything wrong, at the top.
@@ -154,6 +156,7 @@ impl Built<'_> {
             csrf: csrf.to_owned(),
             request_key,
             prepared: self.fields.typed("chuan-bi").map(str::to_owned),
+            visit: None,
             procedure: (
                 version.code.to_string(),
                 self.ask.name_of(&version.name).to_owned(),
