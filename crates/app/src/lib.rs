@@ -20,6 +20,7 @@
 //! | [`presence`] | checking in and out, being called away, standing in |
 //! | [`roster`] | who is meant to be here, and whether that is enough |
 //! | [`read`] | dossier pages, work lists, the day, the board |
+//! | [`simulate`] | what if: a planned day played many times |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`status`] | what the public may see |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
@@ -44,6 +45,7 @@ pub mod presence;
 pub mod read;
 pub mod roster;
 pub mod secret;
+pub mod simulate;
 pub mod standing;
 pub mod status;
 #[cfg(any(test, feature = "testing"))]

@@ -7,6 +7,7 @@
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`portal`] | the public pages, one context a file, each with samples |
 //! | [`booking`] | appointments: for everybody, and for the unit that gives them |
+//! | [`simulation`] | figures of simulated days in words and charts |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
 //! | [`api`] | `/api/v1`, the same use cases for programs |
@@ -23,6 +24,7 @@ pub mod portal;
 pub mod reply;
 pub mod router;
 pub mod sign_in;
+pub mod simulation;
 pub mod site;
 pub mod staff;
 pub mod widget;

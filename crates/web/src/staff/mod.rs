@@ -10,6 +10,7 @@
 //! | `/quay/nhiem-vu` | [`duty`] |
 //! | `/phe-duyet` | [`approve`] |
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
+//! | `/lich-truc/mo-phong` | [`simulate`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
 
@@ -22,6 +23,7 @@ pub mod intake;
 pub mod notices;
 pub mod samples;
 pub mod search;
+pub mod simulate;
 pub mod work;
 
 pub use dossier::qr;
@@ -251,6 +253,7 @@ pub fn router() -> Router<Site> {
         .merge(approve::router())
         .merge(hand_back::router())
         .merge(day::router())
+        .merge(simulate::router())
         .merge(notices::router())
 }
 
