@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use storage::desk::TurnedAwayRow;
-use storage::dossier::{DossierRow, Listed, Position, Work, WorkSide, day_number};
+use storage::dossier::{Counted, DossierRow, Listed, Position, Work, WorkSide, day_number};
 use storage::{StoreError, Tx, account, desk, dossier, event_log};
 
 /// A dossier as staff read it: its state, its whole story, and what the reader may do now.
@@ -86,7 +86,7 @@ pub struct WorkPage {
     /// The page.
     pub listed: Listed,
     /// How many there are in all.
-    pub total: u64,
+    pub total: Counted,
 }
 
 /// What waits at a stage for the actor's unit, most urgent first.
@@ -115,7 +115,7 @@ pub async fn work(
 ///
 /// # Errors
 /// [`AppError::Store`].
-pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, u64>, AppError> {
+pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, Counted>, AppError> {
     let unit = actor.unit.clone();
     let counted = app.store.read(move |tx| {
         let stages = [Stage::Received, Stage::AwaitingApproval, Stage::ResultReady];

@@ -199,7 +199,7 @@ pub fn find_draft(
 /// # Errors
 /// [`StoreError`].
 pub fn drop_drafts(tx: &mut Tx<'_>, account_id: &str, form: &str) -> Result<(), StoreError> {
-    tx.execute(sql::DROP_DRAFTS, &values![account_id, form]).map(|_| ())
+    tx.later(sql::DROP_DRAFTS, &values![account_id, form])
 }
 
 /// Who closed a day, when, with which remark.

@@ -127,7 +127,7 @@ struct Entry<'a> {
 /// # Errors
 /// [`StoreError`].
 pub fn new_key(tx: &mut Tx<'_>, dossier: DossierId, key: &DossierKey) -> Result<(), StoreError> {
-    tx.execute_one(sql::NEW_KEY, &values![dossier.to_string(), &key.0])
+    tx.later(sql::NEW_KEY, &values![dossier.to_string(), &key.0])
 }
 
 /// Reads the key of a dossier; `None` when it was never made or was destroyed.
@@ -142,7 +142,7 @@ pub fn find_key(tx: &mut Tx<'_>, dossier: DossierId) -> Result<Option<DossierKey
 /// Appends one event to the chain of `unit`.
 ///
 /// # Errors
-/// [`StoreError::Unique`] on `event(dossier_id, sequence)` when somebody else was faster.
+/// [`StoreError::Unique`] on `event(dossier_id, sequence)` when somebody else was faster; see [`Tx::later`] for when.
 pub fn append(
     tx: &mut Tx<'_>,
     unit: &UnitCode,
@@ -178,12 +178,9 @@ pub fn append(
         &payload_mac,
         &hash
     ];
-    tx.batch(&[
-        (sql::APPEND, row.to_vec()),
-        (sql::PAYLOAD, values![entry.dossier, entry.sequence, stored::FORMAT, payload].to_vec()),
-        (sql::SET_HEAD, values![unit.as_str(), &hash].to_vec()),
-    ])?;
-    Ok(())
+    tx.later(sql::APPEND, &row)?;
+    tx.later(sql::PAYLOAD, &values![entry.dossier, entry.sequence, stored::FORMAT, payload])?;
+    tx.later(sql::SET_HEAD, &values![unit.as_str(), &hash])
 }
 
 /// Reads the whole log of a dossier; empty when there is none.

@@ -148,7 +148,7 @@ pub fn queue(
     payload: &str,
     now_ms: i64,
 ) -> Result<(), StoreError> {
-    tx.execute_one(sql::QUEUE, &values![id, topic, subject, payload, now_ms])
+    tx.later(sql::QUEUE, &values![id, topic, subject, payload, now_ms])
 }
 
 /// How many messages wait.

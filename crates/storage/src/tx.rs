@@ -106,6 +106,22 @@ impl<'a> Tx<'a> {
         })
     }
 
+    /// Writes a row whose success is all the caller needs to know. PostgreSQL gets it together with the next
+    /// statement or with the commit, which saves a round trip; SQLite gets it at once.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute); on PostgreSQL the failure comes with the statement that follows, or in place of
+    /// the commit. Either way nothing of the unit is kept.
+    pub fn later(&mut self, sql: &'static str, values: &[V]) -> Result<(), StoreError> {
+        self.guarded(|session| match session {
+            Session::Sqlite(sqlite) => sqlite.execute(sql, values).map(|_| ()),
+            Session::Postgres(postgres) => {
+                postgres.later(sql, values);
+                Ok(())
+            }
+        })
+    }
+
     /// Runs a migration: several statements without parameters, text made by the loader.
     pub(crate) fn script(&mut self, sql: &str) -> Result<(), StoreError> {
         self.guarded(|session| match session {

@@ -84,16 +84,44 @@ pub fn list_work(tx: &mut Tx<'_>, work: &Work, after: &Position, limit: usize) -
     page(&rows, limit, |row| row.working_due_at)
 }
 
+/// How many wait, counted up to [`Counted::MAX`]: no screen needs more, and no list may slow down with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Counted(u32);
+
+impl Counted {
+    /// Nobody counts further.
+    pub const MAX: Self = Self(1_000);
+
+    /// The number, which is the least there are when it is [`Counted::MAX`].
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl From<u16> for Counted {
+    fn from(number: u16) -> Self {
+        Self(u32::from(number)).min(Self::MAX)
+    }
+}
+
+impl std::fmt::Display for Counted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let more = if *self >= Self::MAX { "+" } else { "" };
+        write!(f, "{}{more}", self.0)
+    }
+}
+
 /// How long a work list is.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn count_at(tx: &mut Tx<'_>, work: &Work) -> Result<u64, StoreError> {
+pub fn count_at(tx: &mut Tx<'_>, work: &Work) -> Result<Counted, StoreError> {
     let statement = match work.side {
         WorkSide::Deciding => sql::COUNT_DECIDING,
         WorkSide::Receiving => sql::COUNT_RECEIVING,
     };
-    tx.query_one(statement, &values![work.unit.as_str(), work.stage.name()])?.int_as(0)
+    let row = tx.query_one(statement, &values![work.unit.as_str(), work.stage.name(), Counted::MAX.0])?;
+    row.int_as(0).map(Counted)
 }
 
 /// Open dossiers of a unit past their due time under the law: the backlog.
@@ -152,4 +180,16 @@ pub fn list_export(
 pub fn list_paused(tx: &mut Tx<'_>, after: &Position, last: &Position) -> Result<Vec<String>, StoreError> {
     let rows = tx.query(sql::PAUSED, &values![after.at, &after.id, last.at, &last.id])?;
     rows.iter().map(|row| row.text(0)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Counted;
+
+    #[test]
+    fn a_count_ends_at_its_limit_and_says_so() {
+        assert_eq!(Counted::from(999).to_string(), "999");
+        assert_eq!(Counted::from(1_000).to_string(), "1000+");
+        assert_eq!(Counted::from(40_000), Counted::MAX);
+    }
 }

@@ -5,7 +5,7 @@ mod row;
 pub mod sql;
 
 pub use list::{
-    Listed, Position, Work, WorkSide, count_at, count_backlog, list_day, list_export, list_found,
+    Counted, Listed, Position, Work, WorkSide, count_at, count_backlog, list_day, list_export, list_found,
     list_paused, list_work,
 };
 pub use row::{DossierRow, Facts, day_number};
@@ -28,7 +28,7 @@ pub fn insert(
 ) -> Result<(), StoreError> {
     event_log::new_key(tx, dossier.id, key)?;
     event_log::append(tx, dossier.receiving_unit(), key, recorded)?;
-    tx.execute_one(sql::INSERT, &row::insert_values(dossier, facts))
+    tx.later(sql::INSERT, &row::insert_values(dossier, facts))
 }
 
 /// Writes what an event made of a dossier: the event and the row, held against the version that was read.

@@ -82,10 +82,12 @@ pub const EXPORT: &str = concat!(
 pub const PAUSED: &str = "SELECT DISTINCT d.id FROM dossier d JOIN event e ON e.dossier_id = d.id
     WHERE (d.received_at, d.id) > ($1, $2) AND (d.received_at, d.id) <= ($3, $4)
     AND e.kind IN ('supplement_requested', 'suspended') ORDER BY d.id";
-/// How many stand at a stage at a deciding unit.
-pub const COUNT_DECIDING: &str = "SELECT COUNT(*) FROM dossier WHERE deciding_unit = $1 AND stage = $2";
-/// How many stand at a stage at a receiving unit.
-pub const COUNT_RECEIVING: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_unit = $1 AND stage = $2";
+/// How many stand at a stage at a deciding unit, up to a limit: a list is as quick with a million dossiers.
+pub const COUNT_DECIDING: &str = "SELECT COUNT(*) FROM
+    (SELECT 1 FROM dossier WHERE deciding_unit = $1 AND stage = $2 LIMIT $3) AS counted";
+/// How many stand at a stage at a receiving unit, up to a limit.
+pub const COUNT_RECEIVING: &str = "SELECT COUNT(*) FROM
+    (SELECT 1 FROM dossier WHERE receiving_unit = $1 AND stage = $2 LIMIT $3) AS counted";
 /// Open dossiers of a unit that are past their statutory due time.
 pub const COUNT_BACKLOG: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_unit = $1
     AND stage IN ('received', 'under_verification', 'awaiting_approval') AND statutory_due_at < $2";

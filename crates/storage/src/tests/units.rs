@@ -67,6 +67,46 @@ async fn a_batch_runs_in_order_and_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_later_write_is_there_for_whoever_reads_next() {
+    for db in databases().await {
+        let counted = db.store.write(|tx| -> Result<i64, StoreError> {
+            tx.later(FILE, &values!["10813", 1, "An"])?;
+            tx.later(FILE, &values!["10813", 2, "An"])?;
+            tx.query_one(COUNT, &[])?.int(0)
+        });
+        assert_eq!(counted.await, Ok(2), "{}", db.engine());
+        let alone = db.store.write(|tx| tx.later(FILE, &values!["10813", 3, "An"]));
+        assert_eq!(Result::<_, StoreError>::Ok(()), alone.await);
+        assert_eq!(int(&db.store, COUNT, &[]).await, 3);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_later_write_that_fails_undoes_its_unit() {
+    for db in databases().await {
+        let clash = |read_after: bool| {
+            db.store.write(move |tx| -> Result<(), StoreError> {
+                tx.execute(NEXT_PLAIN, &values!["10813"])?;
+                tx.later(FILE, &values!["10813", 1, "An"])?;
+                tx.later(FILE, &values!["10813", 1, "Bình"])?;
+                if read_after {
+                    tx.query(COUNT, &[])?;
+                }
+                Ok(())
+            })
+        };
+        for read_after in [false, true] {
+            let failed = clash(read_after).await.unwrap_err();
+            assert!(failed.is_unique("dossier(unit, serial)"), "{}: {failed:?}", db.engine());
+            assert_eq!(int(&db.store, COUNT, &[]).await, 0);
+            assert_eq!(int(&db.store, COUNTER, &values!["10813"]).await, 0);
+        }
+        // The connection that saw the failure serves the next unit.
+        assert_eq!(file(&db.store, "10813", false).await, Ok(1));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_read_sees_one_snapshot_and_cannot_write() {
     for db in databases().await {
         let (started, starting) = std::sync::mpsc::channel();

@@ -120,7 +120,7 @@ pub async fn list(
     let next =
         page.listed.next.map(|place| cursor::seal(&site.app, &list, &format!("{} {}", place.at, place.id)));
     let rows: Vec<Value> = page.listed.rows.iter().map(show::row).collect();
-    let shown = json!({ "items": rows, "next": next, "total": page.total });
+    let shown = json!({ "items": rows, "next": next, "total": page.total.number() });
     Ok(answer(StatusCode::OK, shown.to_string()))
 }
 

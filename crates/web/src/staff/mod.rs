@@ -46,6 +46,7 @@ use domain::time::civil;
 use i18n::{Key as K, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use storage::dossier::Counted;
 
 /// What a person may do whose password was set by somebody else.
 const OPEN_BEFORE_CHANGE: [&str; 3] = ["/tai-khoan", "/tai-khoan/mat-khau", "/dang-xuat"];
@@ -101,12 +102,12 @@ impl Staff {
         page
     }
 
-    fn links(&self, counts: &BTreeMap<Stage, u64>) -> Vec<Link> {
+    fn links(&self, counts: &BTreeMap<Stage, Counted>) -> Vec<Link> {
         let lang = self.ask.lang;
         let text = |key| i18n::text(lang, key).to_owned();
         let with = |key, stage| match counts.get(&stage) {
-            Some(0) | None => text(key),
-            Some(waiting) => format!("{} {waiting}", text(key)),
+            Some(waiting) if waiting.number() > 0 => format!("{} {waiting}", text(key)),
+            Some(_) | None => text(key),
         };
         let here = |role| self.actor.holds_here(role, self.now);
         let mut links = Vec::new();

@@ -6,6 +6,7 @@
 mod codec;
 mod fault;
 mod open;
+mod pipeline;
 mod session;
 mod work;
 

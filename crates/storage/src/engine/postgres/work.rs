@@ -6,8 +6,7 @@ use std::time::Duration;
 use deadpool_postgres::Object;
 use tokio::runtime::Handle;
 
-use super::fault;
-use super::session::Session;
+use super::session::{CommitFault, Session, Unsent};
 use crate::engine::unit;
 use crate::error::StoreError;
 use crate::tx::{self, Tx};
@@ -73,19 +72,24 @@ fn attempt<T, E, F>(handle: &Handle, client: &Object, mode: Mode, work: &mut F) 
 where
     F: FnMut(&mut Tx<'_>) -> Result<T, E>,
 {
-    if let Err(error) = handle.block_on(client.batch_execute(mode.begin())) {
-        return Attempt { result: Err(fault::statement(&error)), lost_race: false, broken: true };
+    let unsent = Unsent::new(mode.begin());
+    let session = || Session::new(handle, client, &unsent);
+    let ended = unit::run(work, tx::Session::Postgres(session()));
+    if unsent.borrow().is_untouched() && (!ended.keep() || unsent.borrow().is_empty()) {
+        return Attempt { result: ended.result, lost_race: false, broken: false };
     }
-    let ended = unit::run(work, tx::Session::Postgres(Session::new(handle, client)));
     if !ended.keep() {
         let broken = handle.block_on(client.batch_execute("ROLLBACK")).is_err();
         let lost_race = ended.fault.as_ref().is_some_and(StoreError::is_lost_race);
         return Attempt { result: ended.result, lost_race, broken };
     }
-    match handle.block_on(client.batch_execute("COMMIT")) {
+    match handle.block_on(session().commit()) {
         Ok(()) => Attempt { result: ended.result, lost_race: false, broken: false },
-        Err(error) => {
-            let fault = fault::commit(&error);
+        Err(CommitFault::Refused(fault)) => {
+            let broken = matches!(fault, StoreError::Unavailable { .. });
+            Attempt { lost_race: fault.is_lost_race(), result: Err(fault), broken }
+        }
+        Err(CommitFault::InDoubt(fault)) => {
             let lost_race = fault.is_lost_race();
             Attempt { result: Err(fault), lost_race, broken: !lost_race }
         }

@@ -19,7 +19,7 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::dossier::Stage;
 use i18n::{Key as K, Lang, words};
-use storage::dossier::{Position, WorkSide};
+use storage::dossier::{Counted, Position, WorkSide};
 
 /// Rows on one page of a list.
 pub const PAGE_ROWS: usize = 50;
@@ -57,7 +57,7 @@ impl Sampled for WorkList {
     fn samples(lang: Lang) -> Vec<(&'static str, Self)> {
         let sample = |rows| {
             let page = sample_page(lang, "/viec", K::StaffNavWork);
-            let tabs = TABS.iter().enumerate().map(|(at, stage)| tab(lang, *stage, 4, at == 0)).collect();
+            let tabs = TABS.iter().enumerate().map(|(at, stage)| tab(lang, *stage, Counted::from(4), at == 0)).collect();
             let rows = Rows::new(lang, rows);
             Self { page, done: None, tabs, rows, pager: None }
         };
@@ -68,7 +68,7 @@ impl Sampled for WorkList {
     }
 }
 
-fn tab(lang: Lang, stage: Stage, total: u64, here: bool) -> Tab {
+fn tab(lang: Lang, stage: Stage, total: Counted, here: bool) -> Tab {
     let href = format!("/viec?giai-doan={}", stage.name());
     Tab { link: Link::new(href, format!("{} {total}", words::stage(stage, lang))), here }
 }
