@@ -27,6 +27,7 @@ pub mod sign_in;
 pub mod simulation;
 pub mod site;
 pub mod staff;
+pub mod watch;
 pub mod widget;
 
 pub use router::router;
