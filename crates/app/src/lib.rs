@@ -15,6 +15,7 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`assist`] | volunteers help one person at a time |
 //! | [`booking`] | appointments for a no-wait day |
 //! | [`notify`] | messages to staff, said once |
 //! | [`once`] | acts that are harmless to repeat |
@@ -23,6 +24,7 @@
 //! | [`roster`] | who is meant to be here, and whether that is enough |
 //! | [`queue`] | tickets and counters |
 //! | [`read`] | dossier pages, work lists, the day, the board |
+//! | [`simulate`] | what if: a planned day played many times |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`watch`] | quotes, risks, causes: what becomes of promises |
 //! | [`status`] | what the public may see |
@@ -32,6 +34,7 @@ pub mod account;
 pub mod actor;
 pub mod amend;
 pub mod approve;
+pub mod assist;
 pub mod attach;
 pub mod booking;
 pub mod duty;
@@ -51,6 +54,7 @@ pub mod queue;
 pub mod read;
 pub mod roster;
 pub mod secret;
+pub mod simulate;
 pub mod standing;
 pub mod status;
 #[cfg(any(test, feature = "testing"))]

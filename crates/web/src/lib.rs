@@ -8,9 +8,11 @@
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`network`] | networks of trusted proxies and of the units; where a request came from |
 //! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`assist`] | volunteers help one person at a time |
 //! | [`live`] | pages that change by themselves, drawn once for all who look on |
 //! | [`queue`] | tickets, displays, the counter that calls |
 //! | [`booking`] | appointments: for everybody, and for the unit that gives them |
+//! | [`simulation`] | figures of simulated days in words and charts |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
 //! | [`api`] | `/api/v1`, the same use cases for programs |
@@ -20,6 +22,7 @@ pub mod access;
 pub mod admin;
 pub mod api;
 pub mod assets;
+pub mod assist;
 pub mod booking;
 pub mod fields;
 pub mod gallery;
@@ -32,6 +35,7 @@ pub mod reply;
 pub mod router;
 mod sheet;
 pub mod sign_in;
+pub mod simulation;
 pub mod site;
 pub mod staff;
 pub mod watch;

@@ -10,3 +10,4 @@ mod promises;
 mod proxies;
 mod run;
 mod serving;
+mod simulations;

@@ -10,6 +10,7 @@
 //! | `/quay/nhiem-vu` | [`duty`] |
 //! | `/phe-duyet` | [`approve`] |
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
+//! | `/lich-truc/mo-phong` | [`simulate`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
 //! | `/lich-truc` | [`roster`] |
@@ -29,6 +30,7 @@ pub mod presence;
 pub mod roster;
 pub mod samples;
 pub mod search;
+pub mod simulate;
 pub mod work;
 
 pub use dossier::qr;
@@ -133,6 +135,9 @@ impl Staff {
         }
         if here(Role::ReturnOfficer) {
             links.push(Link::new("/quay/tra-ket-qua", with(K::StaffNavReturn, Stage::ResultReady)));
+        }
+        if here(Role::Volunteer) || here(Role::Receiver) {
+            links.push(Link::new("/giup-do", text(K::AssistNav)));
         }
         if here(Role::Receiver) || here(Role::Leader) {
             links.push(Link::new("/quay/lich-hen", text(K::BookingManage)));
@@ -303,6 +308,7 @@ pub fn router() -> Router<Site> {
         .merge(approve::router())
         .merge(hand_back::router())
         .merge(day::router())
+        .merge(simulate::router())
         .merge(notices::router())
         .merge(roster::router())
         .merge(presence::router())
@@ -319,6 +325,8 @@ async fn desk(State(site): State<Site>, staff: Staff) -> Response {
         "/viec"
     } else if here(Role::ReturnOfficer) {
         "/quay/tra-ket-qua"
+    } else if here(Role::Volunteer) {
+        "/giup-do"
     } else if staff.actor.holds(Role::Administrator, site.app.clock.now()) {
         "/quan-tri"
     } else {
