@@ -115,7 +115,7 @@ pub(crate) fn approve_in(
         reason: decision.reason.clone(),
         result: Box::new(result),
     };
-    let after = handle::commit(tx, loaded, command, &context, desk.outbox)?;
+    let after = handle::commit(tx, loaded, command, &context, desk.outbox, Some(desk.policy))?;
     ledger::insert_result(tx, &secret::token_hash(&token), &row)?;
     Ok(after)
 }

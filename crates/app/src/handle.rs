@@ -3,6 +3,7 @@
 use crate::error::AppError;
 use crate::intake::rule_of;
 use crate::policy::Policy;
+use crate::watch::learn;
 use crate::{Actor, App, secret};
 use domain::day::{Deadline, due, hours, resume_with_remainder};
 use domain::dossier::{
@@ -49,14 +50,16 @@ pub(crate) fn fresh(tx: &mut Tx<'_>, state: &Dossier, seen: Option<u32>) -> Resu
 }
 
 /// Decides a command and writes everything that follows from it. Without a message the outside world hears nothing, as
-/// of history and imports.
+/// of history and imports; without a policy nothing is learned of how long the work took, as of imports.
 pub(crate) fn commit(
     tx: &mut Tx<'_>,
     loaded: Loaded,
     command: Command,
     context: &Context,
     outbox: Option<OutboxId>,
+    policy: Option<&Policy>,
 ) -> Result<Dossier, AppError> {
+    let came_at = loaded.state.changed_at;
     let event = decide(Some(&loaded.state), command, context)?;
     let topic = format!("dossier.{}", event.kind());
     let recorded = Recorded {
@@ -74,6 +77,9 @@ pub(crate) fn commit(
             matches!(error, StoreError::Conflict { .. }) || error.is_unique("event(dossier_id, sequence)");
         if faster { AppError::Stale { by: String::new(), at: context.at } } else { AppError::Store(error) }
     })?;
+    if let Some(policy) = policy {
+        learn::from_event(tx, policy, &after, came_at, &recorded)?;
+    }
     if let (Event::ResultRevoked { .. }, Some(result)) = (&recorded.event, &after.result) {
         // The verification page reads the ledger: it must say so in the same moment.
         let number = result.number.to_string();
@@ -236,7 +242,7 @@ pub(crate) fn act_in(
     if command.act() != which {
         return Err(Refusal::WrongStage { act: which, stage: Some(loaded.state.stage) }.into());
     }
-    commit(tx, loaded, command, &context, desk.outbox)
+    commit(tx, loaded, command, &context, desk.outbox, Some(desk.policy))
 }
 
 /// Asks for an act; whoever may not even read the dossier learns nothing of it.

@@ -21,6 +21,7 @@
 //! | [`roster`] | who is meant to be here, and whether that is enough |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
+//! | [`watch`] | quotes, risks, causes: what becomes of promises |
 //! | [`status`] | what the public may see |
 //! | [`policy`] | packs, programmes and calendars as one snapshot |
 
@@ -48,6 +49,7 @@ pub mod standing;
 pub mod status;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod watch;
 
 pub use actor::Actor;
 pub use error::AppError;
@@ -89,6 +91,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// Keys of the installation.
     pub keys: secret::Keys,
+    /// What is known of each unit's day.
+    pub watch: Arc<watch::Cache>,
     policy: Arc<RwLock<Arc<Policy>>>,
     changes: broadcast::Sender<UnitCode>,
 }
@@ -110,7 +114,8 @@ impl App {
         let (changes, _) = broadcast::channel(256);
         let policy = Arc::new(RwLock::new(Arc::new(policy)));
         let (inspector, config) = (Arc::new(attach::Inspector::this_program()), Arc::new(config));
-        Ok(Self { store, clock, random, files, inspector, config, keys, policy, changes })
+        let watch = Arc::new(watch::Cache::default());
+        Ok(Self { store, clock, random, files, inspector, config, keys, watch, policy, changes })
     }
 
     /// The policy in force, as one unchanging snapshot.
@@ -122,10 +127,12 @@ impl App {
     /// Replaces the policy.
     pub fn set_policy(&self, policy: Policy) {
         *self.policy.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(policy);
+        self.watch.forget_all();
     }
 
     /// Tells boards and pages that something of a unit changed.
     pub fn announce(&self, unit: &UnitCode) {
+        self.watch.forget(unit);
         // Nobody listening is fine.
         let _ = self.changes.send(unit.clone());
     }

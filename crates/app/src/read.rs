@@ -7,14 +7,14 @@ use domain::dossier::{Act, Dossier, DossierCode, Recorded, Stage, open_acts};
 use domain::id::AccountId;
 use domain::permit::Action;
 use domain::place::UnitCode;
-use domain::promise::Presence;
+use domain::promise::{Capacity, Presence};
 use domain::time::{civil, from_ms, to_ms};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use storage::desk::TurnedAwayRow;
 use storage::dossier::{Counted, DossierRow, Listed, Position, Work, WorkSide, day_number};
-use storage::{StoreError, Tx, account, desk, dossier, event_log};
+use storage::{StoreError, Tx, account, desk, dossier, event_log, watch};
 
 /// A dossier as staff read it: its state, its whole story, and what the reader may do now.
 pub struct DossierPage {
@@ -32,6 +32,8 @@ pub struct DossierPage {
     pub pin: String,
     /// The token of the standing result's QR.
     pub result_token: Option<String>,
+    /// The room left and the hour expected, as told at reception.
+    pub room: Option<Capacity>,
 }
 
 /// Opens a dossier.
@@ -53,10 +55,12 @@ pub async fn dossier(app: &App, actor: &Actor, code: &DossierCode) -> Result<Dos
             let allowed =
                 |act: &Act| actor.on_dossier(&policy, at, Action::Dossier(*act), &loaded.state).is_ok();
             let acts = open_acts(loaded.state.stage).into_iter().filter(allowed).collect();
+            let quoted = watch::find_quote(tx, &loaded.state.id.to_string())?;
             let result = loaded.state.result.as_ref();
             Ok(DossierPage {
                 token: keys.receipt_token(loaded.state.id),
                 pin: pin_of(&loaded.key),
+                room: quoted.as_ref().map(crate::watch::quote::told),
                 result_token: result
                     .map(|result| keys.result_token(loaded.state.id, &result.number.to_string())),
                 dossier: loaded.state,
@@ -116,7 +120,15 @@ pub async fn work(
 /// # Errors
 /// [`AppError::Store`].
 pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, Counted>, AppError> {
-    let unit = actor.unit.clone();
+    waiting(app, &actor.unit).await
+}
+
+/// How many dossiers wait at a unit for appraisal, decision and return; counts only, so nobody is asked who reads.
+///
+/// # Errors
+/// [`AppError::Store`].
+pub async fn waiting(app: &App, unit: &UnitCode) -> Result<BTreeMap<Stage, Counted>, AppError> {
+    let unit = unit.clone();
     let counted = app.store.read(move |tx| {
         let stages = [Stage::Received, Stage::AwaitingApproval, Stage::ResultReady];
         let mut counts = BTreeMap::new();

@@ -5,6 +5,7 @@ use crate::error::AppError;
 use crate::{App, secret};
 use domain::dossier::{DossierCode, Stage};
 use domain::place::UnitCode;
+use domain::promise::ReadyBetween;
 use domain::time::from_ms;
 use jiff::Timestamp;
 use storage::dossier::DossierRow;
@@ -22,6 +23,8 @@ pub struct Status {
     pub unit: UnitCode,
     /// The promised hour, or the due time under the law.
     pub due_at: Timestamp,
+    /// When the result is expected, where that was told.
+    pub ready: Option<ReadyBetween>,
     /// Whether that is a promise of the programme.
     pub promised: bool,
     /// When it was received.
@@ -76,10 +79,12 @@ pub async fn by_code(app: &App, typed_code: &str, typed_pin: &str) -> Result<Sta
             };
             let key = key.unwrap_or_else(|| event_log::DossierKey(keys.person("nobody")));
             let matches = secret::pin_matches(&secret::pin(&key), &typed_pin);
-            Ok::<_, LogError>(row.filter(|_| matches))
+            let row = row.filter(|_| matches);
+            let ready = row.as_ref().map(|row| ready(tx, row)).transpose()?.flatten();
+            Ok::<_, LogError>(row.zip(Some(ready)))
         })
         .await?;
-    found.and_then(|row| status(&row)).ok_or(missing)
+    found.and_then(|(row, ready)| status(&row, ready)).ok_or(missing)
 }
 
 /// Looks a dossier up by the token of its receipt's QR.
@@ -88,9 +93,13 @@ pub async fn by_code(app: &App, typed_code: &str, typed_pin: &str) -> Result<Sta
 /// [`AppError::NotFound`].
 pub async fn by_token(app: &App, token: &str) -> Result<Status, AppError> {
     let hash = secret::token_hash(&secret::normal(token));
-    let row =
-        app.store.read(move |tx| dossier::find_row_by_token(tx, &hash)).await.map_err(AppError::Store)?;
-    row.and_then(|row| status(&row)).ok_or(AppError::NotFound { what: "dossier" })
+    let found = app.store.read(move |tx| {
+        let row = dossier::find_row_by_token(tx, &hash)?;
+        let ready = row.as_ref().map(|row| ready(tx, row)).transpose()?.flatten();
+        Ok::<_, storage::StoreError>(row.zip(Some(ready)))
+    });
+    let found = found.await.map_err(AppError::Store)?;
+    found.and_then(|(row, ready)| status(&row, ready)).ok_or(AppError::NotFound { what: "dossier" })
 }
 
 /// What was issued, by whom, and whether it stands.
@@ -115,12 +124,22 @@ pub async fn verify_result(app: &App, token: &str) -> Result<VerifiedResult, App
     })
 }
 
-fn status(row: &DossierRow) -> Option<Status> {
+/// The hour told at reception, while its promise stands.
+fn ready(tx: &mut storage::Tx<'_>, row: &DossierRow) -> Result<Option<ReadyBetween>, storage::StoreError> {
+    if !row.same_day_promised {
+        return Ok(None);
+    }
+    let quoted = storage::watch::find_quote(tx, &row.id)?;
+    Ok(quoted.and_then(|row| crate::watch::quote::told(&row).ready))
+}
+
+fn status(row: &DossierRow, ready: Option<ReadyBetween>) -> Option<Status> {
     Some(Status {
         code: row.code.clone(),
         stage: Stage::from_name(&row.stage)?,
         unit: row.receiving_unit.parse().ok()?,
         due_at: from_ms(row.commitment_due_at.unwrap_or(row.statutory_due_at)),
+        ready,
         promised: row.commitment_due_at.is_some(),
         received_at: from_ms(row.received_at),
         finished_at: row.finished_at.map(from_ms),

@@ -152,6 +152,7 @@ fn procedure_entry(value: &ProcedureVersion) -> Entry<'_, ProcedureVersion> {
                 ("component", a.components != b.components),
                 ("term", a.terms != b.terms || a.same_day_cut_off != b.same_day_cut_off),
                 ("fee", a.fees != b.fees),
+                ("work_minutes", a.work != b.work),
                 ("verification", a.verification != b.verification),
                 ("field", a.fields != b.fields),
                 ("result", a.result != b.result),
@@ -179,6 +180,7 @@ fn programme_entry(value: &Programme) -> Entry<'_, Programme> {
                 ("cut_off", hours),
                 ("channels", a.channels != b.channels),
                 ("capacity_may_refuse", a.capacity_may_refuse != b.capacity_may_refuse),
+                ("quote_percent", a.quote_percent != b.quote_percent),
                 ("list", a.entries != b.entries),
             ])
         },

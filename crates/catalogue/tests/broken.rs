@@ -24,7 +24,28 @@ const PROCEDURE: &str = "procedures/2.000635.toml";
 /// A fault: file, text to replace, replacement, the text whose line is blamed, key of the problem.
 type Fault = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const FAULTS: [Fault; 60] = [
+const FAULTS: [Fault; 63] = [
+    (
+        PROGRAMMES,
+        "capacity_may_refuse = false",
+        "capacity_may_refuse = false\nquote_percent = 100",
+        "quote_percent",
+        "quote_percent",
+    ),
+    (
+        PROCEDURE,
+        "levels = [",
+        "work_minutes = { receive = 8, appraise = 0, approve = 3, return = 2 }\nlevels = [",
+        "work_minutes",
+        "work_minutes",
+    ),
+    (
+        PROCEDURE,
+        "levels = [",
+        "work_minutes = { receive = 8, appraise = 9, approve = 3 }\nlevels = [",
+        "work_minutes",
+        "missing_key",
+    ),
     (
         PROCEDURE,
         "[[version.component]]",

@@ -97,6 +97,8 @@ pub struct Programme {
     pub channels: Vec<Channel>,
     /// Whether the promise may be refused for lack of capacity.
     pub capacity_may_refuse: bool,
+    /// How many of a hundred quoted intervals shall hold: 50 to 99.
+    pub quote_percent: u8,
     /// Procedures that take part.
     pub entries: Vec<ProgrammeEntry>,
     /// Where the programme was announced.
@@ -104,6 +106,9 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// The level of quoted intervals where a pack says nothing: 95 of a hundred.
+    pub const QUOTE_PERCENT: u8 = 95;
+
     /// The entry by which a procedure takes part at a unit on a day; the day of the week is not looked at.
     pub fn entry(&self, procedure: &ProcedureCode, unit: &Unit, on: Date) -> Option<&ProgrammeEntry> {
         self.entries.iter().find(|entry| entry.procedure == *procedure && self.holds(entry, unit, on))

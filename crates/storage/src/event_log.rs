@@ -51,9 +51,12 @@ pub mod sql {
         JOIN dossier d ON d.id = e.dossier_id
         LEFT JOIN event_payload p ON p.dossier_id = e.dossier_id AND p.sequence = e.sequence
         WHERE (e.unit, e.position) > ($1, $2) ORDER BY e.unit, e.position LIMIT $3";
+    /// Events of a unit's chain that end a piece of work, in the order of the chain.
+    pub const WORK: &str = "SELECT dossier_id, sequence FROM event
+        WHERE unit = $1 AND kind IN ('appraised', 'approved') ORDER BY position";
     /// All statements, for the test that prepares each on both engines.
     pub const ALL: &[&str] =
-        &[NEXT, SET_HEAD, APPEND, PAYLOAD, KEY, NEW_KEY, OF_DOSSIER, CHAIN, HEADS, EXPORT];
+        &[NEXT, SET_HEAD, APPEND, PAYLOAD, KEY, NEW_KEY, OF_DOSSIER, CHAIN, HEADS, EXPORT, WORK];
 }
 
 /// What is wrong with a log.
@@ -214,6 +217,15 @@ fn recorded(dossier: DossierId, row: &Row) -> Result<Recorded, LogError> {
         unit: row.str(5)?.parse::<UnitCode>().map_err(|_| unknown("unit"))?,
         event: stored::decode(kind, row.int(6)?, row.str(7)?)?,
     })
+}
+
+/// Events of a unit that end a piece of work (appraised, approved), in the order of its chain: dossier and sequence.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn list_work(tx: &mut Tx<'_>, unit: &str) -> Result<Vec<(String, u32)>, StoreError> {
+    let rows = tx.query(sql::WORK, &values![unit])?;
+    rows.iter().map(|row| Ok((row.text(0)?, row.int_as(1)?))).collect()
 }
 
 /// The first entry of a chain that does not hold.

@@ -39,6 +39,7 @@ pub mod testing;
 mod tests;
 mod tx;
 mod value;
+pub mod watch;
 
 /// Every statement of every repository, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[&str]] = &[
@@ -56,6 +57,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     roster::rights::sql::ALL,
     roster::swap::sql::ALL,
     session::sql::ALL,
+    watch::sql::ALL,
 ];
 
 pub use engine::{DatabaseUrl, EngineKind, Options, Stats, Store};

@@ -22,9 +22,11 @@ pub mod layout;
 pub mod portal;
 pub mod reply;
 pub mod router;
+mod sheet;
 pub mod sign_in;
 pub mod site;
 pub mod staff;
+pub mod watch;
 pub mod widget;
 
 pub use router::router;

@@ -170,6 +170,7 @@ impl Now<'_> {
         let may = Action::Dossier(Act::Receive);
         let context = self.staff.counter.at_unit(self.policy, self.at, may, unit)?;
         let counter = Counter {
+            room: None,
             policy: self.policy,
             keys: self.keys,
             context: &context,

@@ -115,7 +115,7 @@ pub(super) fn record(
     let step = |tx: &mut Tx<'_>, state: Dossier, role, at, command| {
         let leader = role == Role::Leader;
         let context = Context { actor: stand_in(unit, leader), role, unit: unit.clone(), at };
-        commit(tx, Loaded { state, key: fresh.key.clone() }, command, &context, None)
+        commit(tx, Loaded { state, key: fresh.key.clone() }, command, &context, None, None)
     };
     let reason = if earlier.note.is_empty() { "Theo sổ cũ".to_owned() } else { earlier.note.clone() };
     let outcome = match end.how {

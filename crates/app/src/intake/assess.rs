@@ -10,7 +10,7 @@ use domain::place::Unit;
 use domain::procedure::{
     ComponentKind, ComponentSpec, FeeFacts, Handed, ProcedureVersion, VerificationPolicy,
 };
-use domain::promise::{self, MissingPart, Presence, Promise, PromiseError, PromiseFacts};
+use domain::promise::{self, Capacity, MissingPart, Presence, Promise, PromiseError, PromiseFacts};
 use domain::time::civil;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -52,7 +52,7 @@ pub struct Assessment {
     pub programme: Option<String>,
 }
 
-/// Assesses a draft at an instant.
+/// Assesses a draft at an instant, without looking at how full the day is.
 ///
 /// # Errors
 /// [`AppError::NotOffered`] when no version is in force at this unit.
@@ -61,6 +61,20 @@ pub fn assess(
     draft: &Draft,
     at: Timestamp,
     presence: Presence,
+) -> Result<Assessment, AppError> {
+    assess_with(policy, draft, at, presence, None)
+}
+
+/// Assesses a draft at an instant, with the room that [`crate::watch::quote::room`] found.
+///
+/// # Errors
+/// As [`assess`].
+pub fn assess_with(
+    policy: &Policy,
+    draft: &Draft,
+    at: Timestamp,
+    presence: Presence,
+    capacity: Option<Capacity>,
 ) -> Result<Assessment, AppError> {
     let on = civil(at).date();
     let unit = policy.unit(&draft.unit, on).ok_or(AppError::NotFound { what: "unit" })?;
@@ -89,7 +103,7 @@ pub fn assess(
         Channel::Online | Channel::Post => true,
     };
     Ok(Assessment {
-        promise: promise_of(policy, draft, version, unit, calendar, &missing, at, presence),
+        promise: promise_of(policy, draft, version, unit, calendar, &missing, at, (presence, capacity)),
         fee: fee_of(version, draft, at),
         verification_asked: version.verification.policy == VerificationPolicy::May,
         programme: programme_facts(policy, &version.code, unit, on)
@@ -131,7 +145,7 @@ fn promise_of(
     calendar: &WorkingCalendar,
     missing: &[MissingPart],
     at: Timestamp,
-    presence: Presence,
+    (presence, capacity): (Presence, Option<Capacity>),
 ) -> Result<Promise, PromiseError> {
     let answer = match &draft.verification {
         VerificationAnswer::NotAsked => None,
@@ -153,6 +167,7 @@ fn promise_of(
         verification: &version.verification,
         verification_answer: answer.as_ref(),
         presence,
+        capacity,
     })
 }
 

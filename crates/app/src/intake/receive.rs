@@ -1,9 +1,10 @@
 //! Reception: the dossier, its number, its receipt and the message to the outside, in one transaction.
 
-use super::assess::{Assessment, assess};
+use super::assess::{Assessment, assess_with};
 use super::{HandedIn, Intake};
 use crate::error::AppError;
 use crate::policy::Policy;
+use crate::watch::{Quoted, quote};
 use crate::{Actor, App, duty, secret};
 use domain::dossier::{
     Act, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks,
@@ -93,6 +94,8 @@ pub(crate) struct Counter<'a> {
     pub key: &'a DossierKey,
     /// The message to the outside.
     pub outbox: OutboxId,
+    /// The room left today; not asked for history and imports.
+    pub room: Option<Arc<Quoted>>,
 }
 
 /// As [`receive`], for dossiers that were handed in at another place or time.
@@ -113,6 +116,7 @@ pub async fn receive_as(
     let (id, key) = (DossierId::from_parts(ms(at), app.random.number()), DossierKey(app.random.key()));
     let outbox = OutboxId::from_parts(ms(at), app.random.number());
     let (keys, account) = (app.keys.clone(), actor.account.to_string());
+    let room = if origin.is_told() { room(app, &intake, at).await? } else { None };
     let intake = Arc::new(intake);
     let receipt = app
         .store
@@ -120,7 +124,9 @@ pub async fn receive_as(
             if let Some(answered) = answered(tx, &account, request.as_ref())? {
                 return reread(tx, &keys, &answered);
             }
-            let counter = Counter { policy: &policy, keys: &keys, context: &context, id, key: &key, outbox };
+            let room = room.clone();
+            let counter =
+                Counter { policy: &policy, keys: &keys, context: &context, id, key: &key, outbox, room };
             let (receipt, _) = receive_in(tx, &counter, &intake, &origin)?;
             if origin.is_told() {
                 desk::drop_drafts(tx, &account, "intake")?;
@@ -148,7 +154,8 @@ pub(crate) fn receive_in(
             duty::presence_in(tx, counter.policy, unit, at, procedure)?
         }
     };
-    let assessment = assess(counter.policy, &intake.draft, at, presence)?;
+    let capacity = counter.room.as_ref().map(|room| room.capacity);
+    let assessment = assess_with(counter.policy, &intake.draft, at, presence, capacity)?;
     let person = intake.applicant.person().identity.as_ref();
     let person = person.map(|number| counter.keys.person(number.as_str()));
     let checks = checks(intake, &assessment);
@@ -181,12 +188,33 @@ pub(crate) fn receive_in(
         result_digitised: false,
     };
     dossier::insert(tx, &state, &facts, counter.key, &recorded)?;
+    keep_quote(tx, counter, &state)?;
     if origin.is_told() {
         let outbox = counter.outbox.to_string();
         ledger::queue(tx, &outbox, "dossier.received", code.as_str(), "{}", to_ms(at))?;
     }
     let pin = secret::printed_pin(&secret::pin(counter.key));
     Ok((Receipt { id: counter.id, code, token, pin, repeated: false }, state))
+}
+
+/// The room left today, where a promise for today is in question at all.
+async fn room(app: &App, intake: &Intake, at: Timestamp) -> Result<Option<Arc<Quoted>>, AppError> {
+    let (policy, draft) = (app.policy(), &intake.draft);
+    let version = policy.version_in_force(&draft.procedure, &draft.unit, civil(at).date());
+    match version {
+        Some(version) => quote::room(app, &draft.unit, version, at).await,
+        None => Ok(None),
+    }
+}
+
+/// Keeps what was quoted: for a promise of today, and where the full day was the reason against one.
+fn keep_quote(tx: &mut Tx<'_>, counter: &Counter<'_>, state: &Dossier) -> Result<(), AppError> {
+    let promise = &state.reception.promise;
+    let refused = promise.reasons.iter().any(|reason| reason.code == "capacity_exhausted");
+    let Some(room) = counter.room.as_ref().filter(|_| promise.same_day || refused) else { return Ok(()) };
+    let (unit, procedure) = (state.receiving_unit(), state.reception.procedure.code.as_str());
+    let kept = quote::keep(tx, &state.id.to_string(), unit, procedure, state.received_at, room);
+    kept.map_err(AppError::Store)
 }
 
 /// Keeps the answer, so that the same request gets it again.

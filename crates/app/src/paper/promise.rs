@@ -4,7 +4,8 @@ use crate::intake::rule_of;
 use crate::policy::{Policy, programme_facts};
 use domain::dossier::{Reception, VerificationAnswer};
 use domain::promise::{
-    self, Basis, Bound, Commitment, Duty, DutySet, DutySource, Presence, Promise, PromiseFacts,
+    self, Basis, Bound, Capacity, Commitment, Duty, DutySet, DutySource, Presence, Promise, PromiseFacts,
+    ReadyBetween,
 };
 use domain::time::civil;
 use i18n::{Lang, words};
@@ -15,6 +16,8 @@ use jiff::Timestamp;
 pub struct Explained {
     /// The hour that was promised, or the due time under the law.
     pub due_at: Timestamp,
+    /// When the result was expected, as told at reception.
+    pub ready: Option<ReadyBetween>,
     /// The hour itself is too late already: "before 9:00".
     pub before: bool,
     /// The promise in one line.
@@ -38,11 +41,19 @@ pub struct Told {
 
 /// Puts the promise given at reception into words. Times and outcomes are the recorded ones; the details of a test
 /// (an hour, a name) come from the policy of that day, and a test that the policy no longer knows is left out.
-pub fn explain(policy: &Policy, reception: &Reception, received_at: Timestamp, lang: Lang) -> Explained {
+pub fn explain(
+    policy: &Policy,
+    reception: &Reception,
+    received_at: Timestamp,
+    room: Option<Capacity>,
+    lang: Lang,
+) -> Explained {
     let due_at = reception.commitment_due_at.unwrap_or(reception.statutory_due_at);
-    let Some(promise) = again(policy, reception, received_at) else {
+    let ready = room.and_then(|room| room.ready).filter(|_| reception.promise.same_day);
+    let Some(promise) = again(policy, reception, received_at, room) else {
         return Explained {
             due_at,
+            ready,
             before: false,
             headline: words::at(lang, due_at),
             kept: Vec::new(),
@@ -59,7 +70,7 @@ pub fn explain(policy: &Policy, reception: &Reception, received_at: Timestamp, l
     };
     let (kept, failed) = reasons(policy, reception, received_at, &promise, lang);
     let headline = words::promise_headline(&as_recorded(promise, reception), lang);
-    Explained { due_at, before, headline, kept, failed, statutory }
+    Explained { due_at, ready, before, headline, kept, failed, statutory }
 }
 
 fn statute(lang: Lang, sentence: &str) -> String {
@@ -67,7 +78,12 @@ fn statute(lang: Lang, sentence: &str) -> String {
 }
 
 /// The promise as the rules give it today for the facts of that day.
-fn again(policy: &Policy, reception: &Reception, received_at: Timestamp) -> Option<Promise> {
+fn again(
+    policy: &Policy,
+    reception: &Reception,
+    received_at: Timestamp,
+    capacity: Option<Capacity>,
+) -> Option<Promise> {
     let on = civil(received_at).date();
     let version = policy.version(&reception.procedure.code, reception.procedure.version)?;
     let unit = policy.unit(&reception.receiving_unit, on)?;
@@ -92,6 +108,7 @@ fn again(policy: &Policy, reception: &Reception, received_at: Timestamp) -> Opti
         verification: &version.verification,
         verification_answer: answer.as_ref(),
         presence: presence(reception),
+        capacity,
     };
     promise::promise(&facts).ok()
 }

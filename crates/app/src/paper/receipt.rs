@@ -44,7 +44,7 @@ fn paper(
     let dossier = &page.dossier;
     let (reception, received_at) = (&dossier.reception, dossier.received_at);
     let office = Office::at(policy, &reception.receiving_unit, received_at)?;
-    let given = explain(policy, as_given(page), received_at, Lang::Vi);
+    let given = explain(policy, as_given(page), received_at, page.room, Lang::Vi);
     let code = reception.code.as_str();
     let mut frame = frame::frame(office.counter(), code, reception.synthetic, received_at);
     frame.look_up = Some(frame::dossier_look_up(app, &page.token, code, Some(page.pin.replace('-', ""))));
@@ -89,11 +89,20 @@ fn due(given: &Explained) -> Moment {
 fn promise(given: &Explained) -> documents::Promise {
     documents::Promise {
         due: due(given),
-        sentence: format!("{}.", given.headline.trim_end_matches('.')),
+        sentence: promise_sentence(given),
         kept: kept(&given.kept),
         // That the hour lies later is printed largest of all.
         failed: given.failed.iter().filter(|told| told.code != "closes_later").map(sentence).collect(),
         statutory: given.statutory.clone(),
+    }
+}
+
+/// The promise and, for today, the hour expected.
+fn promise_sentence(given: &Explained) -> String {
+    let headline = format!("{}.", given.headline.trim_end_matches('.'));
+    match &given.ready {
+        Some(ready) => format!("{headline} {}.", words::ready_between(ready, Lang::Vi)),
+        None => headline,
     }
 }
 

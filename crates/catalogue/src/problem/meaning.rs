@@ -53,6 +53,10 @@ pub enum MeaningProblem {
     EstimatedYear(String, i16),
     /// Opening or reception hours end before they begin.
     HoursReversed,
+    /// Quoted intervals shall hold in less than half or in all cases.
+    QuotePercent,
+    /// A duty works less than a minute or more than a day.
+    WorkMinutes,
     /// The calendar cannot be built.
     Calendar(CalendarProblem),
     /// The units form no tree.
@@ -95,6 +99,8 @@ impl MeaningProblem {
             | Self::PlaceCount
             | Self::MissingYear(..)
             | Self::HoursReversed
+            | Self::QuotePercent
+            | Self::WorkMinutes
             | Self::Calendar(_)
             | Self::Tree(_)
             | Self::Template(_)
@@ -130,6 +136,8 @@ impl MeaningProblem {
             Self::MissingYear(..) => "missing_year",
             Self::EstimatedYear(..) => "estimated_year",
             Self::HoursReversed => "hours_reversed",
+            Self::QuotePercent => "quote_percent",
+            Self::WorkMinutes => "work_minutes",
             Self::Calendar(_) => "calendar",
             Self::Tree(_) => "tree",
             Self::Template(_) => "template",
@@ -167,6 +175,8 @@ impl MeaningProblem {
             Self::MissingYear(id, year) => format!("lịch {id} chưa có danh sách ngày nghỉ năm {year}"),
             Self::EstimatedYear(id, year) => format!("ngày nghỉ năm {year} của lịch {id} mới là ước tính"),
             Self::HoursReversed => "giờ kết thúc trước giờ bắt đầu".to_owned(),
+            Self::QuotePercent => "độ tin cậy của khung giờ hẹn phải từ 50 đến 99 phần trăm".to_owned(),
+            Self::WorkMinutes => "mỗi khâu phải từ 1 đến 480 phút".to_owned(),
             Self::Calendar(problem) => format!("lịch làm việc không hợp lệ: {}", inner::calendar(problem)),
             Self::Tree(problem) => format!("cây đơn vị không hợp lệ: {}", inner::tree(problem)),
             Self::Template(problem) => format!("lời văn không hợp lệ: {}", inner::template(problem)),
@@ -206,6 +216,8 @@ impl MeaningProblem {
                 format!("the days off of {year} in calendar {id} are an estimate")
             }
             Self::HoursReversed => "the hours end before they begin".to_owned(),
+            Self::QuotePercent => "quoted intervals must hold in 50 to 99 of a hundred cases".to_owned(),
+            Self::WorkMinutes => "each duty must have 1 to 480 minutes".to_owned(),
             Self::Calendar(problem) => format!("the calendar is wrong: {problem}"),
             Self::Tree(problem) => format!("the tree of units is wrong: {problem}"),
             Self::Template(problem) => format!("the wording is wrong: {problem}"),

@@ -2,7 +2,7 @@
 
 use domain::procedure::{
     CaseId, CaseSpec, ProcedureCode, ProcedureVersion, QuestionId, QuestionSpec, Verification,
-    VerificationPolicy,
+    VerificationPolicy, WorkMinutes,
 };
 use domain::validity::Validity;
 
@@ -65,6 +65,7 @@ fn read_version(table: Table<'_>, code: Option<&ProcedureCode>) -> Option<Placed
     let result = table.table("result").and_then(|result| wording::read_result(result, &scope));
     let verification = table.table("verification").and_then(read_verification);
     let (cut_off, legal_bases) = (table.need("same_day_cut_off"), table.need("legal_bases"));
+    let work = table.has("work_minutes").then(|| table.table("work_minutes").and_then(read_work)).flatten();
     let at = table.at("version");
     table.finish();
     let version = ProcedureVersion {
@@ -83,6 +84,7 @@ fn read_version(table: Table<'_>, code: Option<&ProcedureCode>) -> Option<Placed
         components,
         terms: terms?,
         same_day_cut_off: cut_off?,
+        work: work.unwrap_or_default(),
         fees,
         verification: verification?,
         fields,
@@ -109,6 +111,20 @@ fn read_question(table: Table<'_>, scope: &Scope) -> Option<QuestionSpec> {
     }
     table.finish();
     Some(QuestionSpec { id: id?, text: text? })
+}
+
+/// Minutes of work by duty; all four, so that nobody wonders which were meant.
+fn read_work(table: Table<'_>) -> Option<WorkMinutes> {
+    let (receive, appraise) = (table.need("receive"), table.need("appraise"));
+    let (approve, hand_back) = (table.need("approve"), table.need("return"));
+    let read = (|| {
+        Some(WorkMinutes { receive: receive?, appraise: appraise?, approve: approve?, hand_back: hand_back? })
+    })();
+    if read.is_some_and(|work| !work.is_sound()) {
+        table.report(MeaningProblem::WorkMinutes);
+    }
+    table.finish();
+    read
 }
 
 fn read_verification(table: Table<'_>) -> Option<Verification> {

@@ -30,6 +30,10 @@ fn read_programme(table: Table<'_>) -> Option<(Placed<Programme>, Vec<Position>)
     let (weekdays, channels) = (table.need("weekdays"), table.need("channels"));
     let (cut_off, after) = (table.need("cut_off"), table.need("after_cut_off_before"));
     let (on_day_off, refuse) = (table.need("on_day_off"), table.need("capacity_may_refuse"));
+    let percent = table.maybe::<u16>("quote_percent");
+    if percent.is_some_and(|percent| !(50..=99).contains(&percent)) {
+        table.report_at("quote_percent", MeaningProblem::QuotePercent);
+    }
     let hours = table.has("hours").then(|| table.table("hours").and_then(read_hours)).flatten();
     let lists = table.tables("list");
     if lists.is_empty() {
@@ -51,6 +55,9 @@ fn read_programme(table: Table<'_>) -> Option<(Placed<Programme>, Vec<Position>)
         on_day_off: on_day_off?,
         channels: channels?,
         capacity_may_refuse: refuse?,
+        quote_percent: percent
+            .and_then(|percent| u8::try_from(percent).ok())
+            .unwrap_or(Programme::QUOTE_PERCENT),
         entries,
         source: source?,
     };

@@ -3,8 +3,9 @@
 use domain::day::Term;
 use domain::procedure::{
     Checked, ComponentKind, ComponentSpec, Condition, CopyKind, FeeRule, FieldKind, FieldSpec, ProcedureCode,
-    ProcedureVersion, ResultTemplate, Tariff, TermRule, Verification,
+    ProcedureVersion, ResultTemplate, Tariff, TermRule, Verification, WorkMinutes,
 };
+use domain::promise::Duty;
 use domain::validity::Validity;
 
 use super::parts::{bilingual, inline_source, source, validity, validity_within};
@@ -49,6 +50,12 @@ fn write_head(file: &mut Document, version: &ProcedureVersion) {
     file.list("levels", &version.levels.iter().map(|level| quote(level.as_str())).collect::<Vec<_>>());
     file.list("channels", &version.channels.iter().map(|c| quote(c.name())).collect::<Vec<_>>());
     file.pair("same_day_cut_off", hour(version.same_day_cut_off));
+    if version.work != WorkMinutes::ASSUMED {
+        let names = [("receive", Duty::Receive), ("appraise", Duty::Appraise)];
+        let names = names.into_iter().chain([("approve", Duty::Approve), ("return", Duty::Return)]);
+        let pairs: Vec<_> = names.map(|(name, duty)| (name, version.work.of(duty).to_string())).collect();
+        file.pair("work_minutes", inline(&pairs));
+    }
     file.list("legal_bases", &version.legal_bases.iter().map(inline_source).collect::<Vec<_>>());
 }
 

@@ -39,6 +39,9 @@ fn write_programme(file: &mut Document, programme: &Programme) {
     file.pair("after_cut_off_before", hour(programme.after_cut_off_before));
     file.pair("on_day_off", quote(programme.on_day_off.name()));
     file.pair("capacity_may_refuse", programme.capacity_may_refuse);
+    if programme.quote_percent != Programme::QUOTE_PERCENT {
+        file.pair("quote_percent", programme.quote_percent);
+    }
     source(file, &programme.source);
 }
 

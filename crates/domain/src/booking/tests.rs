@@ -29,6 +29,7 @@ fn programme() -> Programme {
         on_day_off: OnDayOff::Skip,
         channels: vec![Channel::Counter],
         capacity_may_refuse: false,
+        quote_percent: Programme::QUOTE_PERCENT,
         entries: Vec::new(),
         source: LegalSource { citation: "kế hoạch".to_owned(), certainty: Certainty::Reconstruction },
     }

@@ -61,6 +61,7 @@ fn birth() -> ProcedureVersion {
             special: vec![],
         },
         same_day_cut_off: time(15, 0, 0, 0),
+        work: WorkMinutes::ASSUMED,
         fees: vec![],
         verification: Verification { policy: VerificationPolicy::No, what: None, source: source() },
         fields: vec![],

@@ -16,6 +16,7 @@ mod gaps_tests;
 mod result;
 mod term_rule;
 mod version;
+mod work;
 
 pub use bilingual::Bilingual;
 pub use code::{
@@ -28,3 +29,4 @@ pub use gaps::{Handed, HandedAs, Required};
 pub use result::{BUILT_IN_PLACEHOLDERS, ResultKind, ResultTemplate, TemplateError, fill, placeholders};
 pub use term_rule::{Checked, SpecialTerm, TermRule, TermRules};
 pub use version::{LifeEvent, ProcedureVersion, Sector, Verification, VerificationPolicy};
+pub use work::WorkMinutes;

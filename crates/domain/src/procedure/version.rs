@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::{
     Bilingual, CaseId, CaseSpec, ComponentSpec, FeeFacts, FeeQuote, FeeRule, FieldSpec, ProcedureCode,
-    QuestionSpec, ResultTemplate, SectorCode, TermRules, quote,
+    QuestionSpec, ResultTemplate, SectorCode, TermRules, WorkMinutes, quote,
 };
 use crate::channel::Channel;
 use crate::day::Term;
@@ -130,6 +130,8 @@ pub struct ProcedureVersion {
     pub terms: TermRules,
     /// Received after this hour, a same-day term ends on the next working day.
     pub same_day_cut_off: Time,
+    /// Usual minutes of work by duty.
+    pub work: WorkMinutes,
     /// Fee schedule.
     pub fees: Vec<FeeRule>,
     /// Checks with other agencies.

@@ -1,5 +1,6 @@
 //! From the facts at intake to the promise.
 
+use super::capacity::{Capacity, ReadyBetween};
 use super::commitment::{Bound, Commitment};
 use super::duty::Duty;
 use super::facts::{MissingPart, PromiseFacts, VerificationAnswer};
@@ -23,6 +24,8 @@ pub struct Promise {
     pub statutory: Option<Deadline>,
     /// The commitment of the programme, where it applies.
     pub commitment: Option<Commitment>,
+    /// When the result is expected, where that is today and was projected.
+    pub ready: Option<ReadyBetween>,
     /// What the time quoted to the citizen rests on.
     pub basis: Basis,
     /// Every test, kept or failed, in the order of [`Test`].
@@ -113,6 +116,7 @@ pub fn promise(facts: &PromiseFacts<'_>) -> Result<Promise, PromiseError> {
             same_day,
             statutory: None,
             commitment: None,
+            ready: None,
             basis: Basis::Incomplete,
             reasons,
             warnings: Vec::new(),
@@ -124,7 +128,8 @@ pub fn promise(facts: &PromiseFacts<'_>) -> Result<Promise, PromiseError> {
         None => Basis::Statute,
     };
     let warnings = warnings(facts, &statutory, commitment);
-    Ok(Promise { same_day, statutory: Some(statutory), commitment, basis, reasons, warnings })
+    let ready = facts.capacity.and_then(|capacity| capacity.ready).filter(|_| same_day);
+    Ok(Promise { same_day, statutory: Some(statutory), commitment, ready, basis, reasons, warnings })
 }
 
 /// What is known about verification, or why the question is open.
@@ -170,7 +175,23 @@ fn tests(facts: &PromiseFacts<'_>, receipt: DateTime, verification: ReasonCode) 
     reasons.push(cut_off.because(ground.clone()));
     let present = Duty::ALL.into_iter().map(|duty| on_site(facts, duty).because(ground.clone()));
     reasons.extend(present);
+    let room = facts.capacity.zip(programme);
+    reasons.extend(room.map(|(capacity, programme)| room_left(capacity, programme).because(ground)));
     reasons
+}
+
+/// Whether there is room; a full day withholds the promise only where the programme says so.
+///
+/// # Legal source
+/// Plan of the programme (`capacity_may_refuse`); Thanh Hà promises whatever the load.
+const fn room_left(capacity: Capacity, programme: &Programme) -> ReasonCode {
+    if capacity.suffices() {
+        ReasonCode::CapacityLeft { capacity }
+    } else if programme.capacity_may_refuse {
+        ReasonCode::CapacityExhausted { capacity }
+    } else {
+        ReasonCode::CapacityTight { capacity }
+    }
 }
 
 fn listed(facts: &PromiseFacts<'_>) -> ReasonCode {

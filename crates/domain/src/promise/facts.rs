@@ -1,5 +1,6 @@
 //! What is known at intake, as values: whoever asks has read them from wherever they are kept.
 
+use super::capacity::Capacity;
 use super::duty::Presence;
 use crate::channel::Channel;
 use crate::day::{DeadlineRule, WorkingCalendar};
@@ -30,6 +31,8 @@ pub struct PromiseFacts<'a> {
     pub verification_answer: Option<&'a VerificationAnswer>,
     /// The duties on site.
     pub presence: Presence,
+    /// The room left today, where it was projected.
+    pub capacity: Option<Capacity>,
 }
 
 /// One thing that is missing: a component, or one of several.

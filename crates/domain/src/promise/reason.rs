@@ -1,5 +1,6 @@
 //! One test of the promise, kept or failed, with its details.
 
+use super::capacity::Capacity;
 use super::duty::{Duty, DutySource};
 use super::facts::MissingPart;
 use super::programme_day::{NotProgrammeDay, ProgrammeDay};
@@ -36,6 +37,8 @@ pub enum Test {
     BeforeCutOff,
     /// A duty is on site.
     DutyPresent(Duty),
+    /// There is room left today; asked only where it was projected.
+    Capacity,
     /// The commitment falls on the day of receipt.
     ClosesSameDay,
 }
@@ -120,6 +123,21 @@ pub enum ReasonCode {
         /// How we know.
         source: DutySource,
     },
+    /// There is room left today.
+    CapacityLeft {
+        /// What was projected.
+        capacity: Capacity,
+    },
+    /// The day is fuller than the promise rule likes; the programme promises all the same.
+    CapacityTight {
+        /// What was projected.
+        capacity: Capacity,
+    },
+    /// No room is left today, and the programme withholds its promise then.
+    CapacityExhausted {
+        /// What was projected.
+        capacity: Capacity,
+    },
     /// The commitment falls on the day of receipt.
     ClosesSameDay {
         /// The closing time.
@@ -172,6 +190,9 @@ impl Reason {
             ReasonCode::DutyPresent { duty, .. } | ReasonCode::DutyAbsent { duty, .. } => {
                 Test::DutyPresent(*duty)
             }
+            ReasonCode::CapacityLeft { .. }
+            | ReasonCode::CapacityTight { .. }
+            | ReasonCode::CapacityExhausted { .. } => Test::Capacity,
             ReasonCode::ClosesSameDay { .. } | ReasonCode::ClosesLater { .. } => Test::ClosesSameDay,
         }
     }
@@ -193,6 +214,8 @@ impl ReasonCode {
             | Self::VerificationNotNeeded(_)
             | Self::BeforeCutOff { .. }
             | Self::DutyPresent { .. }
+            | Self::CapacityLeft { .. }
+            | Self::CapacityTight { .. }
             | Self::ClosesSameDay { .. } => true,
             Self::NotInProgramme(_)
             | Self::NotProgrammeDay { .. }
@@ -202,6 +225,7 @@ impl ReasonCode {
             | Self::VerificationNeeded(_)
             | Self::AfterCutOff { .. }
             | Self::DutyAbsent { .. }
+            | Self::CapacityExhausted { .. }
             | Self::ClosesLater { .. } => false,
         }
     }
@@ -234,6 +258,9 @@ impl ReasonCode {
                 Duty::Approve => "duty_approve_absent",
                 Duty::Return => "duty_return_absent",
             },
+            Self::CapacityLeft { .. } => "capacity_left",
+            Self::CapacityTight { .. } => "capacity_tight",
+            Self::CapacityExhausted { .. } => "capacity_exhausted",
             Self::ClosesSameDay { .. } => "closes_same_day",
             Self::ClosesLater { .. } => "closes_later",
         }

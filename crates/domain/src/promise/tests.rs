@@ -48,6 +48,7 @@ pub(crate) fn friday() -> Programme {
         on_day_off: OnDayOff::Skip,
         channels: vec![Channel::Counter, Channel::Online],
         capacity_may_refuse: false,
+        quote_percent: Programme::QUOTE_PERCENT,
         entries: Vec::new(),
         source: source("kế hoạch"),
     }
@@ -66,5 +67,6 @@ fn facts(received: &str) -> PromiseFacts<'static> {
         verification: &NEVER,
         verification_answer: None,
         presence: Presence::ASSUMED,
+        capacity: None,
     }
 }

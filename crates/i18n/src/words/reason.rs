@@ -2,7 +2,8 @@
 
 use domain::programme::ProgrammeId;
 use domain::promise::{
-    Duty, DutySource, MissingPart, NotProgrammeDay, ProgrammeGap, Reason, ReasonCode, VerificationState,
+    Capacity, Duty, DutySource, MissingPart, NotProgrammeDay, ProgrammeGap, Reason, ReasonCode,
+    VerificationState,
 };
 use jiff::civil::{Date, Time};
 
@@ -53,6 +54,20 @@ pub fn reason_named(reason: &Reason, names: &dyn Names, lang: Lang) -> String {
         }
         ReasonCode::DutyAbsent { duty, source } => {
             on_site(*duty, *source, [Key::ReasonsDutyAbsent, Key::ReasonsDutyAbsentAssumed], lang)
+        }
+        ReasonCode::CapacityLeft { capacity } => room(Key::ReasonsCapacityLeft, capacity, lang),
+        ReasonCode::CapacityTight { capacity } => room(Key::ReasonsCapacityTight, capacity, lang),
+        ReasonCode::CapacityExhausted { capacity } => {
+            let binding = capacity.binding.map(|which| {
+                let officers = format::number(lang, i64::from(capacity.officers));
+                say(
+                    lang,
+                    Key::ReasonsCapacityBinding,
+                    &[("duty", duty(which, lang)), ("officers", &officers)],
+                )
+            });
+            let refused = room(Key::ReasonsCapacityExhausted, capacity, lang);
+            [Some(refused), binding].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         ReasonCode::ClosesSameDay { closes } => {
             say(lang, Key::ReasonsClosesToday, &[("clock", &format::clock(lang, *closes))])
@@ -120,6 +135,13 @@ fn components_missing(missing: &[MissingPart], names: &dyn Names, lang: Lang) ->
         }
         Some(_) | None => count(lang, Key::ReasonsComponentsMissing, "count", missing.len()),
     }
+}
+
+/// The room left, in dossiers and in how many of a hundred would be late.
+fn room(key: Key, capacity: &Capacity, lang: Lang) -> String {
+    let ahead = format::number(lang, i64::from(capacity.ahead));
+    let late = format::number(lang, i64::from(capacity.late_in_hundred()));
+    say(lang, key, &[("ahead", &ahead), ("late", &late)])
 }
 
 fn verification(state: &VerificationState, [by_procedure, answered]: [Key; 2], lang: Lang) -> String {

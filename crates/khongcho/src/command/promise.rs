@@ -135,6 +135,7 @@ fn answer<'a>(context: &Context, policy: &'a Policy, arguments: &Arguments) -> R
         verification: &version.verification,
         verification_answer: verification(context, arguments, version).as_ref(),
         presence: presence(arguments),
+        capacity: None,
     });
     let promise = promise.map_err(|error| match error {
         PromiseError::VerificationUnanswered => context.misused(Key::CliVerificationUnanswered, &names),

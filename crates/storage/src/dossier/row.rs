@@ -288,7 +288,7 @@ impl DossierRow {
     }
 
     /// Reads the columns in the order of the SQL.
-    pub(super) fn read(row: &Row) -> Result<Self, StoreError> {
+    pub(crate) fn read(row: &Row) -> Result<Self, StoreError> {
         Ok(Self {
             id: row.text(0)?,
             code: row.text(1)?,

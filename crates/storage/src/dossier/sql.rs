@@ -92,6 +92,18 @@ pub const COUNT_RECEIVING: &str = "SELECT COUNT(*) FROM
 pub const COUNT_BACKLOG: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_unit = $1
     AND stage IN ('received', 'under_verification', 'awaiting_approval') AND statutory_due_at < $2";
 
+/// Unfinished dossiers of a deciding unit that are due by a time, most urgent first.
+pub const OPEN_PROMISES: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM dossier WHERE deciding_unit = $1 AND stage IN ('received', 'awaiting_supplement', 'under_verification',
+    'suspended', 'awaiting_approval') AND (working_due_at <= $2 OR commitment_due_at <= $2)
+    ORDER BY working_due_at, id"
+);
+/// Units that decide a dossier whose promise is open.
+pub const RUNNING_PROMISES: &str = "SELECT DISTINCT deciding_unit FROM dossier
+    WHERE finished_at IS NULL AND commitment_due_at IS NOT NULL ORDER BY deciding_unit";
+
 /// All statements, for the test that prepares each on both engines.
 pub const ALL: &[&str] = &[
     INSERT,

@@ -1,7 +1,8 @@
 //! What holds for every set of facts.
 
 use super::super::{
-    DutySet, DutySource, MissingPart, Presence, PromiseFacts, Test, VerificationAnswer, promise,
+    Capacity, Duty, DutySet, DutySource, MissingPart, Presence, ProgrammeFacts, PromiseFacts, ReadyBetween,
+    Test, VerificationAnswer, promise,
 };
 use super::{facts, term, verification};
 use crate::channel::Channel;
@@ -52,5 +53,40 @@ proptest! {
             let due_on = time::civil(promised.commitment_due_at().unwrap()).date();
             prop_assert_eq!(due_on, time::civil(counted_from).date());
         }
+    }
+
+    #[test]
+    fn room_only_ever_takes_a_promise_away_where_the_programme_says_so(
+        (late_ppm, allowed_ppm, ahead) in (0_u32..=1_000_000, 0_u32..10_000, 0_u32..500),
+        (may_refuse, hour, ready, binding) in (any::<bool>(), 7_i8..18, any::<bool>(), 0_usize..5),
+    ) {
+        let base = facts("2023-10-06 09:00");
+        let received_at = time::instant_on(Date::constant(2023, 10, 6), Time::constant(hour, 45, 0, 0));
+        let programme = crate::programme::Programme { capacity_may_refuse: may_refuse, ..super::friday() };
+        let programme = Some(ProgrammeFacts { programme: &programme, lists_procedure: true });
+        let between = ReadyBetween { from: received_at, by: received_at, percent: 95 };
+        let capacity = Capacity {
+            late_ppm,
+            allowed_ppm,
+            binding: Duty::ALL.get(binding).copied(),
+            ahead,
+            officers: 1,
+            ready: ready.then_some(between),
+        };
+        let without = promise(&PromiseFacts { received_at, programme, ..base }).unwrap();
+        let with = promise(&PromiseFacts { received_at, programme, capacity: Some(capacity), ..base }).unwrap();
+        // Capacity never gives a promise, and takes one away only with the programme's leave and too much risk.
+        prop_assert!(!with.same_day || without.same_day);
+        let refused = may_refuse && late_ppm > allowed_ppm;
+        prop_assert_eq!(with.same_day, without.same_day && !refused);
+        prop_assert_eq!(with.statutory_due_at(), without.statutory_due_at());
+        if !refused {
+            prop_assert_eq!(with.commitment, without.commitment);
+        } else {
+            prop_assert_eq!(with.commitment, None);
+            prop_assert!(with.failed().any(|reason| reason.code() == "capacity_exhausted"));
+        }
+        prop_assert_eq!(with.ready, Some(between).filter(|_| ready && with.same_day));
+        prop_assert_eq!(with.reasons.len(), 12);
     }
 }

@@ -12,7 +12,7 @@ use domain::person::{
     Authorisation, BirthProblem, CardProblem, ContactProblem, IdentityProblem, NameProblem, Relation,
 };
 use domain::procedure::{ComponentKind, CopyKind, Exemption, FeeKind, LifeEvent};
-use domain::promise::{Basis, Duty, PromiseError};
+use domain::promise::{Basis, Cause, Duty, PromiseError};
 use domain::role::Role;
 
 use super::super::*;
@@ -49,6 +49,7 @@ fn people_and_what_they_may_do() {
     check(LABEL_WORDS_MAX, Role::ALL, |value, lang| role(*value, lang).to_owned());
     check(LABEL_WORDS_MAX, Duty::ALL, |value, lang| duty(*value, lang).to_owned());
     check(1, Duty::ALL, |value, lang| duty_short(*value, lang).to_owned());
+    check(CITIZEN_WORDS_MAX, Cause::all(), |value, lang| cause(*value, lang));
     check(LABEL_WORDS_MAX, Act::ALL, |value, lang| act(*value, lang).to_owned());
     check(LABEL_WORDS_MAX, Action::all(), |value, lang| action(*value, lang).to_owned());
     check(LABEL_WORDS_MAX, Relation::ALL, |value, lang| relation(*value, lang).to_owned());

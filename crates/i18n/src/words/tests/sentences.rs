@@ -24,6 +24,7 @@ fn promise(term: Term, received: &str, commitment: Option<Commitment>, basis: Ba
         same_day: basis == Basis::ProgrammeToday,
         statutory: (basis != Basis::Incomplete).then_some(statutory),
         commitment,
+        ready: None,
         basis,
         reasons: Vec::new(),
         warnings: Vec::new(),

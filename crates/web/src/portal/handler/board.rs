@@ -75,7 +75,11 @@ pub async fn live(site: &Site, unit: &UnitCode, lang: Lang) -> Result<BoardLive,
     let day = read::public_day(&site.app, unit, on).await?;
     let policy = site.app.policy();
     let unit = policy.unit(unit, on).ok_or(AppError::NotFound { what: "unit" })?;
-    Ok(shown(&policy, unit, &day, lang, now))
+    let mut live = shown(&policy, unit, &day, lang, now);
+    let safe = crate::watch::last_safe(site, lang, &unit.code, now).await;
+    let told: Vec<String> = [live.wait.take(), safe].into_iter().flatten().collect();
+    live.wait = (!told.is_empty()).then(|| told.join(" "));
+    Ok(live)
 }
 
 /// The no-wait dossiers of the day by what the hall must know of them.

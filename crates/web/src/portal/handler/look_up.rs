@@ -90,7 +90,13 @@ fn page(site: &Site, ask: &Ask, found: &Status) -> Page {
     let mut facts = vec![fact(K::PublicStatusReceived, when(found.received_at))];
     match found.finished_at {
         Some(at) => facts.push(fact(K::PublicStatusFinished, when(at))),
-        None if is_moving(found.stage) => facts.push(fact(K::PublicStatusDue, when(found.due_at))),
+        None if is_moving(found.stage) => {
+            facts.push(fact(K::PublicStatusDue, when(found.due_at)));
+            let hour = |at| format::clock_short(civil(at).time());
+            let span =
+                |ready: domain::promise::ReadyBetween| format!("{}–{}", hour(ready.from), hour(ready.by));
+            facts.extend(found.ready.map(|ready| fact(K::WatchReadyLabel, span(ready))));
+        }
         None => {}
     }
     facts.push(fact(K::PublicStatusCounter, place.clone()));

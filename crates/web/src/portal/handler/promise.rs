@@ -89,6 +89,7 @@ fn told(lang: Lang, version: &ProcedureVersion, reason: &promise::Reason, names:
         | Test::VerificationNotNeeded
         | Test::BeforeCutOff
         | Test::DutyPresent(_)
+        | Test::Capacity
         | Test::ClosesSameDay => words::reason_named(reason, names, lang),
     };
     Reason { kept: reason.kept, text: sentence, source: words::reason_source(reason, lang) }

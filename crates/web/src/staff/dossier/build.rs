@@ -74,7 +74,7 @@ fn given(found: &DossierPage) -> Option<&Reception> {
 fn promise(policy: &app::Policy, found: &DossierPage, lang: Lang) -> Promise {
     let given = given(found);
     let reception = given.unwrap_or(&found.dossier.reception);
-    let told = app::paper::explain(policy, reception, found.dossier.received_at, lang);
+    let told = app::paper::explain(policy, reception, found.dossier.received_at, found.room, lang);
     let failed = told.failed.into_iter().map(|told| Reason::missing(told.sentence));
     let kept = told.kept.into_iter().map(|told| Reason::kept(told.sentence));
     Promise {
@@ -83,7 +83,7 @@ fn promise(policy: &app::Policy, found: &DossierPage, lang: Lang) -> Promise {
         headline: told.headline,
         reasons: failed.chain(kept).collect(),
         rail: None,
-        note: None,
+        note: told.ready.as_ref().map(|ready| format!("{}.", words::ready_between(ready, lang))),
     }
 }
 
@@ -94,7 +94,8 @@ fn clock(policy: &app::Policy, found: &DossierPage, lang: Lang) -> Vec<String> {
     let given = given(found);
     let mut sentences = Vec::new();
     if let Some(reception) = given {
-        sentences.push(app::paper::explain(policy, reception, dossier.received_at, lang).statutory);
+        sentences
+            .push(app::paper::explain(policy, reception, dossier.received_at, found.room, lang).statutory);
         if reception.statutory_due_at != dossier.statutory_due_at {
             sentences.push(said(K::DeskDueNow, "due", &words::at(lang, dossier.statutory_due_at)));
         }

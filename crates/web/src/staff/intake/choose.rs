@@ -5,7 +5,7 @@ use crate::fields::Fields;
 use crate::layout::{Link, Page, encode};
 use crate::reply;
 use crate::site::Site;
-use crate::widget::Notice;
+use crate::widget::{Notice, Tone};
 use askama::Template;
 use axum::response::Response;
 use domain::time::civil;
@@ -77,5 +77,7 @@ pub async fn page(site: &Site, staff: &Staff, typed: &str) -> Response {
         Link::new(href, format!("{}: {}", i18n::text(staff.ask.lang, K::IntakeDraft), draft.get("ten")))
     });
     let frame = staff.page(&site.app, i18n::text(staff.ask.lang, K::IntakeChooseTitle)).await;
-    reply::page(&ChoosePage { page: frame, notice: None, typed: typed.to_owned(), draft, rows })
+    let safe = crate::watch::last_safe(site, staff.ask.lang, unit, staff.now).await;
+    let notice = safe.map(|safe| Notice::new(Tone::Plain, safe, None));
+    reply::page(&ChoosePage { page: frame, notice, typed: typed.to_owned(), draft, rows })
 }

@@ -24,7 +24,7 @@ use crate::reply;
 use crate::site::Site;
 use crate::widget::{Notice, Tone};
 use app::AppError;
-use app::intake::{self, Assessment, RequestKey, SlipKind, TurnAway, assess};
+use app::intake::{self, Assessment, RequestKey, SlipKind, TurnAway, assess_with};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::StatusCode;
@@ -32,7 +32,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::dossier::Refusal;
 use domain::procedure::ProcedureVersion;
-use domain::promise::Presence;
+use domain::promise::{Capacity, Presence};
 use domain::time::{civil, to_ms};
 use form::Kept;
 use i18n::{Key as K, text, words};
@@ -59,6 +59,8 @@ struct Work {
     staff: Staff,
     version: Arc<ProcedureVersion>,
     presence: Presence,
+    /// The room left today.
+    room: Option<Capacity>,
 }
 
 impl Work {
@@ -72,12 +74,30 @@ impl Work {
         };
         let presence = app::duty::presence_for(&site.app, &staff.actor.unit, &version.code).await;
         let presence = presence.map_err(|error| Box::new(reply::failed(&staff.ask, &error)))?;
-        Ok(Self { site, staff, version, presence })
+        let room = app::watch::quote::room(&site.app, &staff.actor.unit, &version, staff.now).await;
+        let room = room.map_err(|error| Box::new(reply::failed(&staff.ask, &error)))?;
+        Ok(Self { room: room.map(|room| room.capacity), site, staff, version, presence })
     }
 
     fn assess(&self, fields: &Fields, kept: &Kept) -> Result<Assessment, AppError> {
         let draft = form::draft(fields, &self.version, &self.staff.actor.unit, kept);
-        assess(&self.site.app.policy(), &draft, self.staff.now, self.presence)
+        assess_with(&self.site.app.policy(), &draft, self.staff.now, self.presence, self.room)
+    }
+
+    /// What is offered instead where the full day stands against the promise.
+    async fn offers(&self, assessment: &Assessment) -> Result<Option<String>, AppError> {
+        let full = |reason: &domain::promise::Reason| reason.code() == "capacity_exhausted";
+        if !assessment.promise.as_ref().is_ok_and(|promise| promise.reasons.iter().any(full)) {
+            return Ok(None);
+        }
+        let unit = &self.staff.actor.unit;
+        let found = app::watch::offers::offers(&self.site.app, unit, &self.version, self.staff.now).await?;
+        Ok(Some(crate::watch::offers_sentence(
+            &self.site.app.policy(),
+            &self.staff.ask,
+            self.staff.now,
+            &found,
+        )))
     }
 
     /// The form as typed, with everything that is wrong.
@@ -101,8 +121,22 @@ impl Work {
             Ok(duties) => Duties { back: page.path.clone(), ..duties },
             Err(error) => return reply::failed(&self.staff.ask, &error),
         };
-        let built =
-            Built { ask: &self.staff.ask, fields, kept, assessment: &assessment, problems, duties: &duties };
+        let offers = match self.offers(&assessment).await {
+            Ok(offers) => offers,
+            Err(error) => return reply::failed(&self.staff.ask, &error),
+        };
+        let safe =
+            crate::watch::last_safe(&self.site, ask.lang, &self.staff.actor.unit, self.staff.now).await;
+        let offers = Some([safe, offers].into_iter().flatten().collect::<Vec<_>>().join(" "));
+        let built = Built {
+            ask: &self.staff.ask,
+            fields,
+            kept,
+            assessment: &assessment,
+            problems,
+            duties: &duties,
+            offers: offers.filter(|offers| !offers.is_empty()),
+        };
         let request_key = match fields.typed("khoa") {
             Some(key) => key.to_owned(),
             None => app::secret::fresh_token(self.site.app.random.as_ref()),

@@ -180,7 +180,7 @@ impl Built<'_> {
                     .chain(std::iter::once(self.kept_count(promise)))
                     .collect(),
                 rail: Some(Rail::at(lang, 0)),
-                note: None,
+                note: self.expected(promise),
             },
             Err(error) => Promise {
                 lang,
@@ -190,6 +190,19 @@ impl Built<'_> {
                 rail: None,
                 note: None,
             },
+        }
+    }
+
+    /// The hour expected with how sure it is; where the day is full, what is offered instead.
+    fn expected(&self, promise: &domain::promise::Promise) -> Option<String> {
+        let lang = self.ask.lang;
+        match &promise.ready {
+            Some(ready) => {
+                let hour = words::ready_between(ready, lang);
+                let told = format!("{hour}. {}", words::ready_level(ready, lang));
+                Some([Some(told), self.offers.clone()].into_iter().flatten().collect::<Vec<_>>().join(" "))
+            }
+            None => self.offers.clone(),
         }
     }
 

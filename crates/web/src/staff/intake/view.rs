@@ -127,6 +127,8 @@ pub struct Built<'a> {
     pub problems: &'a Problems,
     /// The duties with their buttons.
     pub duties: &'a Duties,
+    /// Until when intake is safe, and what is offered where the day is full.
+    pub offers: Option<String>,
 }
 
 impl Built<'_> {

@@ -1,0 +1,58 @@
+//! The watch over promises: learned times, quotes, risks, broken promises, closed days.
+
+mod close;
+mod learn;
+mod quote;
+mod record;
+mod risk;
+
+pub use close::{DayLine, DayRecord, find_day_record, insert_day_line, insert_day_record, list_day_lines};
+pub use learn::{
+    ServiceTime, add_service_time, clear_service_times, list_all_service_times, list_service_times,
+    list_work_ends, work_end,
+};
+pub use quote::{QuoteRow, find_quote, find_state, insert_quote, keep_state};
+pub use record::{QuotedRow, Record, count_kept, list_kept_by, list_quoted};
+pub use risk::{
+    BrokenRow, RiskRow, beat, find_broken, insert_broken, insert_outage, insert_risk, is_outage, list_broken,
+    list_risks, open_promises, promises_running, send_apology,
+};
+
+/// The SQL of this module.
+pub mod sql {
+    /// All statements.
+    pub const ALL: &[&str] = &[
+        super::close::INSERT_LINE,
+        super::close::LINES,
+        super::close::INSERT_RECORD,
+        super::close::RECORD,
+        super::learn::ADD,
+        super::learn::OF_UNIT,
+        super::learn::EVERY,
+        super::learn::CLEAR,
+        super::learn::CLEAR_ENDS,
+        super::learn::ENDS,
+        super::learn::END,
+        super::learn::SET_END,
+        super::quote::KEEP_STATE,
+        super::quote::STATE,
+        super::quote::INSERT,
+        super::quote::FIND,
+        super::record::KEPT,
+        super::record::KEPT_AT,
+        super::record::KEPT_BY,
+        super::record::QUOTED,
+        super::risk::INSERT,
+        super::risk::LIST,
+        super::risk::OPEN,
+        super::risk::RUNNING,
+        super::risk::BREAK,
+        super::risk::BROKEN,
+        super::risk::FIND_BROKEN,
+        super::risk::SEND,
+        super::risk::BEAT,
+        super::risk::LAST_BEAT,
+        super::risk::OUTAGE,
+        super::risk::OUTAGES,
+    ];
+}
