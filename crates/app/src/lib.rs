@@ -19,6 +19,7 @@
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`presence`] | checking in and out, being called away, standing in |
 //! | [`roster`] | who is meant to be here, and whether that is enough |
+//! | [`queue`] | tickets and counters |
 //! | [`read`] | dossier pages, work lists, the day, the board |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`watch`] | quotes, risks, causes: what becomes of promises |
@@ -42,6 +43,7 @@ pub mod paper;
 pub mod policy;
 pub mod port;
 pub mod presence;
+pub mod queue;
 pub mod read;
 pub mod roster;
 pub mod secret;

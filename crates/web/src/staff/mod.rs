@@ -117,6 +117,9 @@ impl Staff {
         if here(Role::Receiver) {
             links.push(Link::new("/quay/tiep-nhan", text(K::StaffNavIntake)));
         }
+        if here(Role::Receiver) || here(Role::ReturnOfficer) || here(Role::Cashier) || here(Role::Volunteer) {
+            links.push(Link::new("/quay/goi-so", text(K::QueueDeskNav)));
+        }
         if here(Role::Appraiser) {
             links.push(Link::new("/viec", with(K::StaffNavWork, Stage::Received)));
         }
