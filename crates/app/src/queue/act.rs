@@ -134,8 +134,7 @@ pub async fn holder_acts(app: &App, token: &str, act: Act) -> Result<Ticket, Que
             let ticket = load(tx, &ticket.unit, ticket.id)?;
             let hand = Hand { actor: None, counter: None, at };
             let cancelled = TicketCommand::Cancel { cause: CancelCause::Holder };
-            let command =
-                if matches!(act, Act::Cancel) { cancelled } else { act.command(ticket.stage) };
+            let command = if matches!(act, Act::Cancel) { cancelled } else { act.command(ticket.stage) };
             carry_out(tx, ticket, command, &hand, turn)
         })
         .await?;

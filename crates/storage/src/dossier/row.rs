@@ -206,7 +206,11 @@ impl DossierRow {
     /// an import said about its result are facts of the row alone.
     pub fn differs_from(&self, state: &Dossier) -> Option<&'static str> {
         let (own, theirs) = (self.followed(), Self::follow(state));
-        COLUMNS.iter().zip(own.iter().zip(&theirs)).find(|(_, (own, theirs))| own != theirs).map(|(name, _)| *name)
+        COLUMNS
+            .iter()
+            .zip(own.iter().zip(&theirs))
+            .find(|(_, (own, theirs))| own != theirs)
+            .map(|(name, _)| *name)
     }
 
     /// The columns that follow from events, in the order of `COLUMNS`.
