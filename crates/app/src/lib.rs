@@ -21,6 +21,7 @@
 //! | [`roster`] | who is meant to be here, and whether that is enough |
 //! | [`queue`] | tickets and counters |
 //! | [`read`] | dossier pages, work lists, the day, the board |
+//! | [`simulate`] | what if: a planned day played many times |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`watch`] | quotes, risks, causes: what becomes of promises |
 //! | [`status`] | what the public may see |
@@ -47,6 +48,7 @@ pub mod queue;
 pub mod read;
 pub mod roster;
 pub mod secret;
+pub mod simulate;
 pub mod standing;
 pub mod status;
 #[cfg(any(test, feature = "testing"))]

@@ -9,6 +9,7 @@
 //! | [`live`] | pages that change by themselves, drawn once for all who look on |
 //! | [`queue`] | tickets, displays, the counter that calls |
 //! | [`booking`] | appointments: for everybody, and for the unit that gives them |
+//! | [`simulation`] | figures of simulated days in words and charts |
 //! | [`sign_in`] | log-in and one's own account |
 //! | [`admin`] | pages of administration |
 //! | [`api`] | `/api/v1`, the same use cases for programs |
@@ -28,6 +29,7 @@ pub mod reply;
 pub mod router;
 mod sheet;
 pub mod sign_in;
+pub mod simulation;
 pub mod site;
 pub mod staff;
 pub mod watch;

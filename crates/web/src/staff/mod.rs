@@ -10,6 +10,7 @@
 //! | `/quay/nhiem-vu` | [`duty`] |
 //! | `/phe-duyet` | [`approve`] |
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
+//! | `/lich-truc/mo-phong` | [`simulate`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
 //! | `/lich-truc` | [`roster`] |
@@ -26,6 +27,7 @@ pub mod presence;
 pub mod roster;
 pub mod samples;
 pub mod search;
+pub mod simulate;
 pub mod work;
 
 pub use dossier::qr;
@@ -268,6 +270,7 @@ pub fn router() -> Router<Site> {
         .merge(approve::router())
         .merge(hand_back::router())
         .merge(day::router())
+        .merge(simulate::router())
         .merge(notices::router())
         .merge(roster::router())
         .merge(presence::router())

@@ -184,7 +184,7 @@ fn who_is_here(planner: &Planner, own: &Own) -> Table {
         };
         vec![
             name.note(seen.title.clone()),
-            Cell::text(duties.join(", ")),
+            Cell::text(if duties.is_empty() { "–".to_owned() } else { duties.join(", ") }),
             Cell::text(clock(planner, seen.stay.in_at)),
             end(planner, seen),
         ]

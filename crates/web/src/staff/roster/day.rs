@@ -2,7 +2,7 @@
 //! fills the rows, and nothing is written before the button is pressed.
 
 use super::swap::wishes;
-use super::{Planner, done, people_options, ready_notice, say};
+use super::{Planner, done, names_to_pick, people_options, post_options, ready_notice, say};
 use crate::fields::Fields;
 use crate::layout::{Link, Page};
 use crate::reply;
@@ -22,7 +22,7 @@ use axum::routing::{get, post};
 use domain::roster::{Conflict, Post, Shift};
 use domain::time::from_ms;
 use i18n::format::clock_short;
-use i18n::{Arg, Key as K, Lang, format, text_with, words};
+use i18n::{Arg, Key as K, format, text_with, words};
 use jiff::civil::{Date, Time};
 
 /// Rows of a form at most; more shifts come by file.
@@ -160,6 +160,7 @@ pub(super) async fn filled(planner: &Planner, on: Date, query: &Fields) -> Resul
     if query.get("in") == "1" {
         // For paper: the list alone, with room for a signature.
         (page.may_plan, page.may_publish, page.may_ask, page.print) = (false, false, false, true);
+        page.people = people_options(planner.lang(), &plan.people);
         page.notices.clear();
         page.wishes.clear();
     }
@@ -240,7 +241,7 @@ async fn build(planner: &Planner, plan: &DayPlan) -> DayPage {
         sections: planner.sections(),
         notices: ready.into_iter().collect(),
         errors: None,
-        people: people_options(lang, &plan.people),
+        people: names_to_pick(lang, &plan.people),
         posts: post_options(lang),
         rows: plan.shifts.iter().map(row).collect(),
         version: plan.version(),
@@ -252,12 +253,6 @@ async fn build(planner: &Planner, plan: &DayPlan) -> DayPage {
         hours: hours.join(", "),
         print: false,
     }
-}
-
-fn post_options(lang: Lang) -> Vec<Opt> {
-    let mut options = vec![Opt::new("", i18n::text(lang, K::AdminChoose))];
-    options.extend(Post::ALL.map(|post| Opt::new(post.name(), words::post(post, lang))));
-    options
 }
 
 /// The rows of a form, and its shifts as far as they can be read.

@@ -30,8 +30,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::id::AccountId;
 use domain::place::UnitCode;
+use domain::roster::Post;
 use domain::time::civil;
-use i18n::{Key as K, Lang, text};
+use i18n::{Key as K, Lang, text, words};
 use jiff::civil::Date;
 use storage::roster::day::MemberRow;
 
@@ -151,6 +152,20 @@ pub(super) fn people_options(lang: Lang, people: &[MemberRow]) -> Vec<Opt> {
         title => format!("{} – {title}", row.name),
     };
     options.extend(people.iter().map(|row| Opt::new(row.id.to_string(), line(row))));
+    options
+}
+
+/// People by name alone, for narrow columns.
+pub(super) fn names_to_pick(lang: Lang, people: &[MemberRow]) -> Vec<Opt> {
+    let mut options = vec![Opt::new("", text(lang, K::AdminChoose))];
+    options.extend(people.iter().map(|row| Opt::new(row.id.to_string(), row.name.clone())));
+    options
+}
+
+/// Posts as answers to pick.
+pub(super) fn post_options(lang: Lang) -> Vec<Opt> {
+    let mut options = vec![Opt::new("", text(lang, K::AdminChoose))];
+    options.extend(Post::ALL.map(|post| Opt::new(post.name(), words::post(post, lang))));
     options
 }
 

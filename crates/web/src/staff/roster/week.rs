@@ -15,7 +15,7 @@ use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
-use domain::roster::Post;
+use domain::roster::{Post, Shift};
 use i18n::{Arg, Key as K, format, text_with, words};
 
 /// How many coming days are shown.
@@ -112,21 +112,20 @@ fn coming(planner: &Planner, plans: &[DayPlan]) -> Table {
     }
 }
 
-/// Everybody at a post, one line each; the hours only where they are not the whole day.
+/// Everybody at a post; the hours only where they are not the whole day.
 fn people(planner: &Planner, plan: &DayPlan, post: Post) -> Cell {
     let opens = plan.windows.first().map(domain::day::Window::opens);
     let closes = plan.windows.last().map(domain::day::Window::closes);
-    let mut cell = Cell::default();
-    for shift in plan.shifts.iter().filter(|shift| shift.post == post) {
+    let line = |shift: &Shift| {
         let name = plan.name(shift.person);
-        let whole = opens == Some(shift.from) && closes == Some(shift.to);
         let hours = format!("{}–{}", format::clock_short(shift.from), format::clock_short(shift.to));
-        let line = if whole { name.to_owned() } else { format!("{name} ({hours})") };
-        cell = if cell.text.is_empty() { Cell::text(line) } else { cell.note(line) };
+        let whole = opens == Some(shift.from) && closes == Some(shift.to);
+        if whole { name.to_owned() } else { format!("{name} ({hours})") }
+    };
+    let names: Vec<String> = plan.shifts.iter().filter(|shift| shift.post == post).map(line).collect();
+    match (names.is_empty(), post.duty()) {
+        (false, _) => Cell::text(names.join(", ")),
+        (true, Some(_)) => Cell::text(planner.t(K::RosterNobody)),
+        (true, None) => Cell::text("–"),
     }
-    if cell.text.is_empty() {
-        let empty = if post.duty().is_some() { planner.t(K::RosterNobody) } else { "–".to_owned() };
-        return Cell::text(empty);
-    }
-    cell
 }
