@@ -76,6 +76,7 @@ api-do-events = The story of a dossier
 api-do-receipt = The receipt as PDF
 api-do-result = The result as PDF
 api-do-act = Carry out an act
+api-do-file = Add a file to a component
 api-do-status = Status by code and PIN
 api-do-status-token = Status by the token of the receipt’s QR
 api-do-openapi = This description

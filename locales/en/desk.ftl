@@ -42,6 +42,12 @@ desk-channel = Channel
 desk-copies = Copies of the result
 desk-proxy = Proxy
 desk-fingerprint = Fingerprint in place of a signature
+desk-proxy-whether = Proxy
+desk-proxy-there = Somebody hands in for the applicant
+desk-needs = Help with signing
+desk-signature = How they sign
+desk-asked = Copies, pages, exemption
+desk-questions = Tick what is answered with yes
 desk-yes = Yes
 desk-witnesses = Witnesses
 desk-interpreter = Interpreter
@@ -134,10 +140,7 @@ desk-hint-revoke = The verification page will say that this result was revoked.
 
 ## What is wrong with a form
 desk-reason-missing = Give a reason.
-desk-answer-missing = Answer this question.
 desk-answer-long = This is too long. Make it shorter.
-desk-answer-control = There are strange characters in this. Type it again.
-desk-answer-number = Enter a whole number.
 desk-proposal-missing = Choose to grant or to refuse.
 desk-nothing-asked = Choose at least one paper or write what else is needed.
 desk-supplement-missing = Something is not ticked yet. A supplement is taken in when it is complete.
@@ -150,8 +153,6 @@ desk-fault-missing = Say who caused the delay.
 desk-method-missing = Choose how it was paid.
 desk-component-missing = Choose the paper of this file.
 desk-file-missing = Choose a file.
-desk-copies-wrong = The number of copies is a whole number from 1 on.
-desk-copies-fee = The fee for this number of copies cannot be worked out. Withdraw the dossier and receive it again.
 
 ## The leader's desk
 desk-approve-empty = Nothing is waiting for approval.

@@ -3,6 +3,12 @@
 ## Pages by status code
 errors-forbidden = You may not do this
 errors-forbidden-do = Sign in with an account that may, or ask the person in charge.
+errors-forbidden-action = This page is for: { $action }.
+errors-forbidden-roles = Roles that may do it: { $roles }.
+errors-forbidden-you = You are at { $unit } as: { $roles }.
+errors-forbidden-nothing = no role yet
+errors-to-desk = To my desk
+errors-to-account = See my roles, change my desk
 errors-not-found = There is no such page
 errors-not-found-do = Check the address, or search from the home page.
 errors-gone = This page is gone

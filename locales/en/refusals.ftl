@@ -26,6 +26,7 @@ refusals-revoked-before = This result was already revoked. Nothing more needs to
 refusals-not-a-delivery = No way of delivery was chosen. Choose in person, by post or online.
 refusals-time-before-last-event = The machine's clock lies before the dossier's last entry. Ask the administrator to set the clock.
 refusals-no-copies = At least one copy of the result must be asked for. Enter the number again.
+refusals-fee-basis-unknown = This dossier did not keep its number of pages and its answers. Enter the pages and the questions again so that the fee can be worked out.
 
 ## Permission
 refusals-denied-here = This account is not entrusted with “{ $action }”. Ask a colleague who is, or the administrator.

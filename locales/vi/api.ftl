@@ -76,6 +76,7 @@ api-do-events = Diễn biến của hồ sơ
 api-do-receipt = Giấy tiếp nhận dạng PDF
 api-do-result = Kết quả dạng PDF
 api-do-act = Thực hiện một việc
+api-do-file = Gửi một tệp cho một giấy tờ
 api-do-status = Tra cứu bằng mã hồ sơ và mã PIN
 api-do-status-token = Tra cứu bằng mã QR trên giấy tiếp nhận
 api-do-openapi = Bản mô tả này

@@ -42,6 +42,12 @@ desk-channel = Cách nộp
 desk-copies = Số bản kết quả
 desk-proxy = Người được ủy quyền
 desk-fingerprint = Điểm chỉ thay chữ ký
+desk-proxy-whether = Người nộp thay
+desk-proxy-there = Có người nộp thay
+desk-needs = Hỗ trợ khi ký
+desk-signature = Cách ký
+desk-asked = Số bản, số trang, miễn giảm
+desk-questions = Đánh dấu câu nào trả lời là có
 desk-yes = Có
 desk-witnesses = Người làm chứng
 desk-interpreter = Người phiên dịch
@@ -125,10 +131,7 @@ desk-hint-revoke = Trang kiểm chứng sẽ báo kết quả này đã bị thu
 
 ## What is wrong with a form
 desk-reason-missing = Hãy ghi lý do.
-desk-answer-missing = Hãy trả lời câu này.
 desk-answer-long = Nội dung quá dài. Hãy viết ngắn lại.
-desk-answer-control = Nội dung có ký tự lạ. Hãy gõ lại.
-desk-answer-number = Hãy nhập một số nguyên.
 desk-proposal-missing = Hãy chọn đồng ý hoặc từ chối.
 desk-nothing-asked = Hãy chọn ít nhất một giấy tờ hoặc ghi một yêu cầu khác.
 desk-supplement-missing = Còn yêu cầu chưa được đánh dấu. Chỉ nhận bổ sung khi đã đủ.
@@ -141,8 +144,6 @@ desk-fault-missing = Hãy ghi đơn vị, cá nhân gây chậm.
 desk-method-missing = Hãy chọn cách nộp tiền.
 desk-component-missing = Hãy chọn giấy tờ của tệp này.
 desk-file-missing = Hãy chọn một tệp.
-desk-copies-wrong = Số bản phải là số nguyên từ 1 trở lên.
-desk-copies-fee = Không tính lại được phí cho số bản này. Hãy rút hồ sơ và tiếp nhận lại.
 
 ## The leader's desk
 desk-approve-empty = Không có hồ sơ nào chờ phê duyệt.

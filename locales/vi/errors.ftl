@@ -3,6 +3,12 @@
 ## Pages by status code
 errors-forbidden = Bạn chưa được phép làm việc này
 errors-forbidden-do = Hãy đăng nhập bằng tài khoản có quyền, hoặc nhờ người phụ trách.
+errors-forbidden-action = Trang này để làm việc “{ $action }”.
+errors-forbidden-roles = Vai trò được làm: { $roles }.
+errors-forbidden-you = Bạn đang ở { $unit } với vai trò: { $roles }.
+errors-forbidden-nothing = chưa có vai trò nào
+errors-to-desk = Về bàn làm việc của tôi
+errors-to-account = Xem vai trò, đổi nơi làm việc
 errors-not-found = Không có trang này
 errors-not-found-do = Hãy xem lại địa chỉ, hoặc tìm thủ tục từ trang chủ.
 errors-gone = Trang này không còn nữa

@@ -23,6 +23,7 @@ refusals-revoked-before = Kết quả này đã bị thu hồi trước đó. Kh
 refusals-not-a-delivery = Chưa chọn cách trả kết quả. Mời chọn trao tận tay, bưu chính hoặc trực tuyến.
 refusals-time-before-last-event = Giờ của máy đang sớm hơn lần ghi cuối của hồ sơ. Mời báo quản trị viên chỉnh lại giờ.
 refusals-no-copies = Số bản kết quả phải từ 1 trở lên. Mời nhập lại số bản.
+refusals-fee-basis-unknown = Hồ sơ này không lưu số trang và câu trả lời ban đầu. Hãy nhập lại cả số trang và các câu hỏi để tính lại phí.
 
 ## Permission
 refusals-denied-here = Tài khoản này chưa được giao việc “{ $action }”. Mời nhờ người được giao hoặc báo quản trị viên.

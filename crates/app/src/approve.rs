@@ -5,6 +5,7 @@
 use crate::actor::StandIn;
 use crate::error::AppError;
 use crate::handle::{Desk, Loaded, fresh, load_by_code, may};
+use crate::once::{Answer, Terms};
 use crate::{Actor, App, handle, presence, secret};
 use domain::dossier::{Act, Command, Dossier, DossierCode, IssuedResult, Outcome, ResultNumber, Standing};
 use domain::id::OutboxId;
@@ -40,8 +41,21 @@ pub struct Decision {
 /// # Errors
 /// [`AppError::Refused`] with `ApproverIsAppraiser` for whoever received or appraised it.
 pub async fn approve(app: &App, actor: &Actor, decision: Decision) -> Result<Dossier, AppError> {
+    approve_once(app, actor, decision, None).await
+}
+
+/// As [`approve`], with an answer that is kept in the same transaction.
+///
+/// # Errors
+/// As [`approve`]; [`AppError::KeyReused`] when the key of the answer is taken.
+pub async fn approve_once(
+    app: &App,
+    actor: &Actor,
+    decision: Decision,
+    answer: Option<Answer>,
+) -> Result<Dossier, AppError> {
     let at = app.clock.now();
-    approve_at(app, actor, decision, at).await
+    approve_with(app, actor, decision, answer, at).await
 }
 
 /// As [`approve`], at a time given by history or an import.
@@ -54,6 +68,17 @@ pub async fn approve_at(
     decision: Decision,
     at: Timestamp,
 ) -> Result<Dossier, AppError> {
+    approve_with(app, actor, decision, None, at).await
+}
+
+async fn approve_with(
+    app: &App,
+    actor: &Actor,
+    decision: Decision,
+    answer: Option<Answer>,
+    at: Timestamp,
+) -> Result<Dossier, AppError> {
+    let terms = Terms { seen: decision.seen, answer };
     let policy = app.policy();
     let outbox = OutboxId::from_parts(u64::try_from(to_ms(at)).unwrap_or_default(), app.random.number());
     let (actor, keys) = (actor.clone(), app.keys.clone());
@@ -65,9 +90,11 @@ pub async fn approve_at(
             let stand_ins = presence::stand_ins(tx, &policy, actor.account, at)?;
             let actor = Actor { stand_ins, ..actor.clone() };
             may(&actor, &policy, at, Act::Approve, &loaded.state)?;
-            fresh(tx, &loaded.state, decision.seen)?;
+            fresh(tx, &loaded.state, terms.seen)?;
             let desk = Desk { policy: &policy, actor: &actor, at, outbox: Some(outbox) };
-            approve_in(tx, &desk, &keys, loaded, &decision)
+            let after = approve_in(tx, &desk, &keys, loaded, &decision)?;
+            terms.keep(tx, &actor.account.to_string(), &after, at)?;
+            Ok::<_, AppError>(after)
         })
         .await?;
     app.announce(after.receiving_unit());

@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::intake::rule_of;
+use crate::once::Terms;
 use crate::policy::Policy;
 use crate::watch::learn;
 use crate::{Actor, App, secret};
@@ -176,12 +177,12 @@ pub async fn act(
     app: &App,
     actor: &Actor,
     code: &DossierCode,
-    seen: Option<u32>,
+    terms: impl Into<Terms>,
     which: Act,
     build: impl Fn(&Situation<'_>) -> Result<Command, AppError> + Send + 'static,
 ) -> Result<Dossier, AppError> {
     let at = app.clock.now();
-    act_at(app, actor, code, seen, which, at, build).await
+    act_at(app, actor, code, terms, which, at, build).await
 }
 
 /// As [`act`], at a time given by history or an import.
@@ -192,22 +193,24 @@ pub async fn act_at(
     app: &App,
     actor: &Actor,
     code: &DossierCode,
-    seen: Option<u32>,
+    terms: impl Into<Terms>,
     which: Act,
     at: Timestamp,
     build: impl Fn(&Situation<'_>) -> Result<Command, AppError> + Send + 'static,
 ) -> Result<Dossier, AppError> {
     let policy = app.policy();
     let outbox = OutboxId::from_parts(u64::try_from(to_ms(at)).unwrap_or_default(), app.random.number());
-    let (code, actor) = (code.clone(), actor.clone());
+    let (code, actor, terms) = (code.clone(), actor.clone(), terms.into());
     let after = app
         .store
         .write(move |tx| {
             let loaded = load_by_code(tx, &code)?;
             let desk = Desk { policy: &policy, actor: &actor, at, outbox: Some(outbox) };
             may(&actor, &policy, at, which, &loaded.state)?;
-            fresh(tx, &loaded.state, seen)?;
-            act_in(tx, &desk, loaded, which, &build)
+            fresh(tx, &loaded.state, terms.seen)?;
+            let after = act_in(tx, &desk, loaded, which, &build)?;
+            terms.keep(tx, &actor.account.to_string(), &after, at)?;
+            Ok::<_, AppError>(after)
         })
         .await?;
     app.announce(after.receiving_unit());

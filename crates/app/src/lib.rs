@@ -9,6 +9,7 @@
 //! | [`account`] | log-in, sessions, roles, tokens |
 //! | [`intake`] | assess, receive, turn away |
 //! | [`handle`] | every other act on a dossier |
+//! | [`amend`] | what follows from an amendment: fee, papers
 //! | [`approve`] | decide one or many, with the result's number |
 //! | [`export`] | dossiers and events, line by line |
 //! | [`history`] | the demo's past from a seed |
@@ -16,6 +17,7 @@
 //! | [`attach`] | files that people bring |
 //! | [`booking`] | appointments for a no-wait day |
 //! | [`notify`] | messages to staff, said once |
+//! | [`once`] | acts that are harmless to repeat |
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`presence`] | checking in and out, being called away, standing in |
 //! | [`roster`] | who is meant to be here, and whether that is enough |
@@ -29,6 +31,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod amend;
 pub mod approve;
 pub mod attach;
 pub mod booking;
@@ -40,6 +43,7 @@ pub mod history;
 pub mod import;
 pub mod intake;
 pub mod notify;
+pub mod once;
 pub mod paper;
 pub mod policy;
 pub mod port;

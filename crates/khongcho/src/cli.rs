@@ -33,8 +33,9 @@ pub struct Cli {
 /// Shown below the long help: where settings come from.
 const AFTER: &str = "\
 Settings: a flag wins over the environment (KHONGCHO_ and the key in capitals), that over the file of --config.
-Keys of the file: database, data, listen, public_url, tls_cert, tls_key, migrate, file_bytes_max,
-session_idle_minutes, session_hours, log, log_format, lang.";
+Keys of the file: database, data, listen, public_url, tls_cert, tls_key, trusted_proxies, own_networks,
+migrate, file_bytes_max, session_idle_minutes, session_hours, log, log_format, lang.
+Behind a proxy: --trusted-proxy names it, else everybody counts as one visitor.";
 
 /// Everything the program can do.
 #[derive(Debug, Subcommand)]

@@ -43,6 +43,7 @@ fn reception(serial: u64) -> Reception {
         components_required: 0,
         answers: BTreeMap::from([("muc-dich".into(), "xin việc".into())]),
         copies: 1,
+        asked: Some(Asked::nothing()),
         verification: VerificationAnswer::NotAsked,
         fee: FeeAssessment::default(),
         statutory_due_at: at(540),

@@ -2,9 +2,11 @@
 //!
 //! | module | concept |
 //! |---|---|
+//! | [`access`] | who may open which address, in one table |
 //! | [`assets`] | style sheets, script and mark, inside the binary, named by their content |
 //! | [`layout`] | what every page has: head, demo clock, language, type size and colours |
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
+//! | [`network`] | networks of trusted proxies and of the units; where a request came from |
 //! | [`portal`] | the public pages, one context a file, each with samples |
 //! | [`live`] | pages that change by themselves, drawn once for all who look on |
 //! | [`queue`] | tickets, displays, the counter that calls |
@@ -15,6 +17,7 @@
 //! | [`api`] | `/api/v1`, the same use cases for programs |
 //! | [`gallery`] | every part in every state and every sample page, in the demo only |
 
+pub mod access;
 pub mod admin;
 pub mod api;
 pub mod assets;
@@ -23,6 +26,7 @@ pub mod fields;
 pub mod gallery;
 pub mod layout;
 pub mod live;
+pub mod network;
 pub mod portal;
 pub mod queue;
 pub mod reply;
@@ -35,4 +39,5 @@ pub mod staff;
 pub mod watch;
 pub mod widget;
 
-pub use router::router;
+pub use network::{Network, NetworkError, Networks};
+pub use router::{router, router_with};

@@ -1,10 +1,11 @@
 //! Every address of the product, and what surrounds each answer.
 
+use crate::network::Networks;
 use crate::portal::ErrorKind;
 use crate::portal::handler;
-use crate::portal::handler::limit::{Limiter, Network};
+use crate::portal::handler::limit::Limiter;
 use crate::site::{Ask, Site};
-use crate::{api, assets, booking, gallery, reply, staff};
+use crate::{access, api, assets, booking, gallery, reply, staff};
 use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -15,6 +16,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -28,31 +30,39 @@ const ANSWER_SECONDS_MAX: u64 = 30;
 
 /// The whole product as one service.
 pub fn router(app: App) -> Router {
-    router_with(app, Vec::new())
+    router_with(app, Networks::default())
 }
 
-/// As [`router`]; look-ups from networks of the units themselves are not counted, for many people share them.
-pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
-    let site = Site::new(app);
+/// As [`router`], behind proxies that are trusted, and with look-ups from the units' own networks not counted, for many
+/// people share those.
+pub fn router_with(app: App, networks: Networks) -> Router {
+    let networks = Arc::new(networks);
+    let limiter = Arc::new(Limiter::new(networks.clone()));
+    let site = Site { networks: networks.clone(), ..Site::new(app) };
     let mut pages = Router::new().route("/healthz", get(healthy)).route("/readyz", get(ready));
     if site.app.config.demo {
         pages = pages.merge(gallery::router());
     }
-    pages
+    let routes = pages
         .merge(assets::router())
-        .merge(api::router(&site, Limiter::new(own_networks.clone())))
-        .merge(booking::router(own_networks.clone()))
-        .merge(crate::queue::router(own_networks.clone()))
-        .merge(handler::router(Limiter::new(own_networks)))
+        .merge(api::page())
+        .merge(booking::router(networks.clone()))
+        .merge(crate::queue::router(networks))
+        .merge(handler::router(limiter.clone()))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())
         .merge(staff::router())
-        .fallback(nowhere)
+        .route_layer(from_fn_with_state(site.clone(), access::listed))
+        .merge(api::router(&site, limiter))
+        .fallback(nowhere);
+    surrounded(routes, site, Duration::from_secs(ANSWER_SECONDS_MAX))
+}
+
+/// What surrounds every answer; the longest time an answer may take is a matter of the caller.
+fn surrounded(routes: Router<Site>, site: Site, answer_within: Duration) -> Router {
+    routes
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(ANSWER_SECONDS_MAX),
-        ))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, answer_within))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(site.clone(), handler::bare::into_pages))
         .layer(from_fn_with_state(site.clone(), guard))
@@ -105,4 +115,51 @@ async fn guard(State(site): State<Site>, ask: Ask, request: Request, next: Next)
         set(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::testing::Office;
+    use axum::body::{Body, to_bytes};
+    use tower::ServiceExt;
+
+    #[tokio::test]
+    async fn what_breaks_or_takes_too_long_is_a_problem_for_programs_and_a_page_for_people() {
+        let office = Office::open().await;
+        let site = Site::new(office.app.clone());
+        #[allow(clippy::panic, reason = "the answer to a panic is what is asked for")]
+        let broken = get(async || -> StatusCode { panic!("on purpose") });
+        let slow = get(async || tokio::time::sleep(Duration::from_secs(3_600)).await);
+        let reads = axum::routing::post(async |body: axum::body::Bytes| body.len().to_string());
+        let mut routes = Router::new();
+        for below in ["/api/v1", "/x"] {
+            routes = routes
+                .route(&format!("{below}/broken"), broken.clone())
+                .route(&format!("{below}/slow"), slow.clone())
+                .route(&format!("{below}/reads"), reads.clone())
+                .route(&format!("{below}/busy"), get(async || StatusCode::SERVICE_UNAVAILABLE));
+        }
+        let router = surrounded(routes, site, Duration::from_millis(50));
+        for (method, path, status, code) in [
+            ("GET", "broken", 500, "fault"),
+            ("GET", "slow", 503, "unavailable"),
+            ("GET", "busy", 503, "unavailable"),
+            ("POST", "reads", 413, "too_large"),
+            ("PUT", "reads", 405, "method_not_allowed"),
+        ] {
+            for (below, kind) in [("/api/v1", "application/problem+json"), ("/x", "text/html; charset=utf-8")]
+            {
+                let large = if status == 413 { vec![b'a'; FORM_BYTES_MAX + 1] } else { Vec::new() };
+                let request = Request::builder().method(method).uri(format!("{below}/{path}"));
+                let request = request.header("accept", "text/html").body(Body::from(large)).unwrap();
+                let answer = router.clone().oneshot(request).await.unwrap();
+                assert_eq!(answer.status().as_u16(), status, "{below}/{path}");
+                assert_eq!(answer.headers()["content-type"], kind, "{below}/{path}");
+                let bytes = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+                let text = String::from_utf8(bytes.to_vec()).unwrap();
+                assert!(below == "/x" || text.contains(&format!("\"code\":\"{code}\"")), "{text}");
+            }
+        }
+    }
 }

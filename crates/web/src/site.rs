@@ -2,21 +2,26 @@
 
 use crate::layout::{DemoClock, Page, Prefs};
 use crate::live::Seats;
+use crate::network::Networks;
 use crate::portal::handler::board::Boards;
 use crate::queue::picture::Queues;
 use app::App;
+use app::account::Origin;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
 use i18n::{Key as K, Lang};
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
 /// What every handler shares.
 #[derive(Clone)]
 pub struct Site {
     /// The product.
     pub app: App,
+    /// Trusted proxies, and networks of the units.
+    pub networks: Arc<Networks>,
     /// Pictures of queues, each taken once for all who look on.
     pub queues: Queues,
     /// Boards, the same.
@@ -26,9 +31,16 @@ pub struct Site {
 }
 
 impl Site {
-    /// The product with nobody watching yet.
+    /// The product with nobody watching yet, and no proxy in front.
     pub fn new(app: App) -> Self {
-        Self { app, queues: Queues::default(), boards: Boards::default(), seats: Seats::default() }
+        let (queues, boards, seats) = (Queues::default(), Boards::default(), Seats::default());
+        Self { app, networks: Arc::default(), queues, boards, seats }
+    }
+
+    /// Where a request came from; one that came over no socket was made inside this process.
+    pub fn origin(&self, parts: &Parts) -> Origin {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        self.networks.origin(peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), &parts.headers)
     }
 }
 
@@ -41,13 +53,20 @@ pub struct Ask {
     pub prefs: Prefs,
     /// Path and query.
     pub path: String,
-    /// Where the request came from.
+    /// The client's address, as [`Networks::origin`] believes it.
     pub address: IpAddr,
+    /// Whether a proxy stands in between.
+    pub via_proxy: bool,
     /// The demo clock.
     demo: Option<DemoClock>,
 }
 
 impl Ask {
+    /// Where the request came from.
+    pub const fn origin(&self) -> Origin {
+        Origin { address: self.address, via_proxy: self.via_proxy }
+    }
+
     /// The frame of a public page.
     pub fn page(&self, title: K) -> Page {
         self.titled(i18n::text(self.lang, title))
@@ -79,10 +98,10 @@ impl FromRequestParts<Site> for Ask {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let prefs = Prefs::from_header(header(COOKIE));
         let lang = prefs.lang.unwrap_or_else(|| preferred(header(ACCEPT_LANGUAGE)));
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let Origin { address, via_proxy } = site.origin(parts);
         let demo = site.app.config.demo.then(|| DemoClock { now: site.app.clock.now() });
         let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        Ok(Self { lang, prefs, path, address: peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), demo })
+        Ok(Self { lang, prefs, path, address, via_proxy, demo })
     }
 }
 

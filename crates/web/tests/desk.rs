@@ -2,78 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends with the reason")]
 
+mod support;
+
 use app::testing::Office;
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use domain::dossier::Stage;
-use std::net::{IpAddr, Ipv4Addr};
-use tower::ServiceExt;
-
-/// A signed-in browser without a script.
-struct Browser {
-    router: Router,
-    cookie: String,
-}
-
-/// An answer with its text.
-struct Answer {
-    status: StatusCode,
-    location: String,
-    body: String,
-}
-
-impl Browser {
-    async fn sign_in(office: &Office, username: &str) -> Self {
-        let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        let password = app::account::DEMO_PASSWORD;
-        let signed = app::account::sign_in(&office.app, username, password, here, None).await.unwrap();
-        Self {
-            router: web::router(office.app.clone()),
-            cookie: format!("{}={}", web::staff::cookie_name(&office.app), signed.token),
-        }
-    }
-
-    async fn ask(&self, request: Request<Body>) -> Answer {
-        let answer = self.router.clone().oneshot(request).await.unwrap();
-        let status = answer.status();
-        let location = answer.headers().get(header::LOCATION).map(|l| l.to_str().unwrap().to_owned());
-        let body = to_bytes(answer.into_body(), 32 << 20).await.unwrap();
-        let body = String::from_utf8_lossy(&body).into_owned();
-        Answer { status, location: location.unwrap_or_default(), body }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap();
-        self.ask(request).await
-    }
-
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = serde_urlencoded::to_string(fields).unwrap();
-        let request = Request::post(path)
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body))
-            .unwrap();
-        self.ask(request).await
-    }
-
-    /// Sends a form that stands on a page, with the secret of the page.
-    async fn send(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let shown = self.get(page).await;
-        assert_eq!(shown.status, StatusCode::OK, "{page}: {}", shown.location);
-        let secret = value_of(&shown.body, "_csrf");
-        let mut all = vec![("_csrf", secret.as_str())];
-        all.extend(fields);
-        self.post(path, &all).await
-    }
-}
-
-/// The value of the first hidden field of a name.
-fn value_of(html: &str, name: &str) -> String {
-    let after = html.split_once(&format!("name=\"{name}\" value=\"")).expect(name).1;
-    after.split('"').next().unwrap().to_owned()
-}
+use support::{Browser, value_of};
 
 async fn office() -> Office {
     let office = Office::open().await;
@@ -169,7 +103,7 @@ async fn forms_of_elsewhere_and_people_without_a_right_change_nothing() {
     let stranger = Browser::sign_in(&office, "tiepnhan.10816").await;
     assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
     let manager = Browser::sign_in(&office, "quantri").await;
-    assert_eq!(manager.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(manager.get(&path).await.status, StatusCode::FORBIDDEN);
     assert_eq!(stage(&office, &code).await, Stage::Received);
 }
 
@@ -294,10 +228,14 @@ async fn a_supplement_is_asked_and_taken_in_whole() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let ask = [
         ("version", "1"),
-        ("request_supplement-giay-to-van-ban-uy-quyen", "1"),
+        ("request_supplement-giay-to-to-khai", "1"),
         ("request_supplement-khac", "Ảnh 4x6"),
-        ("request_supplement-ly-do", "Nộp thay"),
+        ("request_supplement-ly-do", "Tờ khai nhòe"),
     ];
+    let form = browser.get(&path).await.body;
+    assert!(form.contains("request_supplement-giay-to-to-khai"));
+    // Nobody hands in for the applicant: the paper of a proxy is not asked for.
+    assert!(!form.contains("request_supplement-giay-to-van-ban-uy-quyen"));
     let asked = browser.send(&path, &format!("{path}/request_supplement"), &ask).await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
     let half = [("version", "2"), ("supplement-da-nop-0", "1")];

@@ -2,74 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends with the reason")]
 
+mod support;
+
 use app::testing::{Office, at};
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
-use std::net::{IpAddr, Ipv4Addr};
-use tower::ServiceExt;
+use axum::http::StatusCode;
+use support::{Answer, Browser, value_of};
 
-/// A signed-in browser without a script.
-struct Browser {
-    router: Router,
-    cookie: String,
-}
-
-/// An answer with its text.
-struct Answer {
-    status: StatusCode,
-    location: String,
-    body: String,
-}
-
-impl Browser {
-    async fn sign_in(office: &Office, username: &str) -> Self {
-        app::account::seed_demo(&office.app).await.unwrap();
-        let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        let password = app::account::DEMO_PASSWORD;
-        let signed = app::account::sign_in(&office.app, username, password, here, None).await.unwrap();
-        Self {
-            router: web::router(office.app.clone()),
-            cookie: format!("{}={}", web::staff::cookie_name(&office.app), signed.token),
-        }
-    }
-
-    async fn ask(&self, request: Request<Body>) -> Answer {
-        let answer = self.router.clone().oneshot(request).await.unwrap();
-        let status = answer.status();
-        let location = answer.headers().get(header::LOCATION).map(|l| l.to_str().unwrap().to_owned());
-        let body = to_bytes(answer.into_body(), 32 << 20).await.unwrap();
-        let body = String::from_utf8_lossy(&body).into_owned();
-        Answer { status, location: location.unwrap_or_default(), body }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap();
-        self.ask(request).await
-    }
-
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = serde_urlencoded::to_string(fields).unwrap();
-        let request = Request::post(path)
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body))
-            .unwrap();
-        self.ask(request).await
-    }
-
-    /// The hidden fields of the intake form.
-    async fn hidden(&self, procedure: &str) -> Vec<(String, String)> {
-        let page = self.get(&format!("/quay/tiep-nhan?thu-tuc={procedure}")).await;
-        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-        let form = page.body.split_once("class=\"intake\"").expect("the form").1;
-        ["_csrf", "khoa", "thu-tuc", "phien-ban"]
-            .map(|name| {
-                let after = form.split_once(&format!("name=\"{name}\" value=\"")).expect(name).1;
-                (name.to_owned(), after.split('"').next().unwrap().to_owned())
-            })
-            .to_vec()
-    }
+/// The hidden fields of the intake form.
+async fn hidden(browser: &Browser, procedure: &str) -> Vec<(String, String)> {
+    let page = browser.get(&format!("/quay/tiep-nhan?thu-tuc={procedure}")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    let form = page.body.split_once("class=\"intake\"").expect("the form").1;
+    ["_csrf", "khoa", "thu-tuc", "phien-ban"].map(|name| (name.to_owned(), value_of(form, name))).to_vec()
 }
 
 const GOOD: &[(&str, &str)] = &[
@@ -86,7 +30,7 @@ const GOOD: &[(&str, &str)] = &[
 ];
 
 async fn send(browser: &Browser, act: &str, change: &[(&str, &str)]) -> Answer {
-    let hidden = browser.hidden("2.000635").await;
+    let hidden = hidden(browser, "2.000635").await;
     let changed = |name: &str| change.iter().any(|(other, _)| *other == name);
     let mut fields: Vec<(&str, &str)> = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     fields.retain(|(name, _)| !changed(name));
@@ -107,7 +51,7 @@ async fn counter() -> (Office, Browser) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nobody_comes_in_without_signing_in() {
     let office = Office::open().await;
-    let stranger = Browser { router: web::router(office.app.clone()), cookie: String::new() };
+    let stranger = Browser::open(&office);
     let answer = stranger.get("/quay/tiep-nhan?thu-tuc=2.000635").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert!(answer.location.starts_with("/dang-nhap?ve=%2Fquay"), "{}", answer.location);
@@ -116,7 +60,7 @@ async fn nobody_comes_in_without_signing_in() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_complete_dossier_is_received_once_however_often_it_is_sent() {
     let (_office, browser) = counter().await;
-    let hidden = browser.hidden("2.000635").await;
+    let hidden = hidden(&browser, "2.000635").await;
     let mut fields: Vec<(&str, &str)> = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     fields.extend(GOOD);
     fields.push(("viec", "nhan"));
@@ -242,7 +186,7 @@ async fn a_card_fills_the_form_and_a_strange_code_does_not() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_draft_survives_the_session() {
     let (office, browser) = counter().await;
-    let hidden = browser.hidden("2.000635").await;
+    let hidden = hidden(&browser, "2.000635").await;
     let fields = [("_csrf", hidden[0].1.as_str()), ("thu-tuc", "2.000635"), ("ten", "Nguyễn Thị Nháp")];
     assert_eq!(browser.post("/quay/tiep-nhan/nhap", &fields).await.status, StatusCode::NO_CONTENT);
     let later = Browser::sign_in(&office, "tiepnhan").await;

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`sign_in`] | log in, with a waiting time after failures |
 //! | [`session`] | who is asking, with the rights of this moment; log out; choose the desk |
+//! | [`origin`] | where a request came from, as far as it can be believed |
 //! | [`own`] | enter the password again, change it |
 //! | [`manage`] | what administrators do with accounts and roles |
 //! | [`waiting`] | waiting times after failures, for other doors than the log-in |
@@ -17,6 +18,7 @@ mod ladder;
 pub mod limits;
 pub mod log;
 pub mod manage;
+pub mod origin;
 pub mod own;
 pub mod password;
 pub mod problem;
@@ -32,6 +34,7 @@ pub use demo::{DEMO_PASSWORD, DemoAccount, MAIN_UNIT, seed_demo};
 pub use first_run::first_run_administrator;
 pub use limits::Limits;
 pub use manage::{Edit, Listed, NewAccount};
+pub use origin::Origin;
 pub use own::{ChangeError, change_password, confirm_password};
 pub use password::PasswordProblem;
 pub use problem::{AccountProblem, ManageError};

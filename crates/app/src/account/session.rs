@@ -1,6 +1,7 @@
 //! Sessions: who is asking, with the rights of this moment.
 
 use super::limits::Limits;
+use super::origin::Origin;
 use crate::account::{commit, look};
 use crate::error::AppError;
 use crate::{Actor, App, presence, secret};
@@ -32,6 +33,15 @@ pub struct SessionInfo {
     pub unit: UnitCode,
     /// Whether the password must be changed before anything else.
     pub must_change_password: bool,
+    /// Whether the account works only on the machine itself.
+    pub loopback_only: bool,
+}
+
+impl SessionInfo {
+    /// Whether a request from there may use the session.
+    pub const fn is_open_to(&self, origin: Origin) -> bool {
+        !self.loopback_only || origin.is_this_machine()
+    }
 }
 
 /// A row for a session that starts now; the unit is filled in by the caller.
@@ -100,6 +110,7 @@ fn load(
         expires_at: from_ms(row.expires_at),
         unit: actor.unit.clone(),
         must_change_password: account.must_change_password,
+        loopback_only: account.loopback_only,
     };
     Ok(Some((actor, info)))
 }

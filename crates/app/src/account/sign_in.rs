@@ -1,13 +1,13 @@
 //! Logging in.
 
 use super::limits::Limits;
+use super::origin::Origin;
 use super::password::{self, HashError};
 use super::{ladder, session::new_row};
 use crate::account::{commit, look};
 use crate::{App, secret};
 use domain::place::UnitCode;
 use domain::time::{civil, to_ms};
-use std::net::IpAddr;
 use storage::account::{self, Account};
 use storage::{StoreError, session};
 
@@ -66,7 +66,7 @@ pub fn normal_username(typed: &str) -> String {
 }
 
 /// Logs somebody in and starts a session at one of their units: the wished one if they hold a role there, else the
-/// first. `address` is the peer's, so that strangers cannot lock anybody out.
+/// first. Failures count for the client's address, so that strangers cannot lock anybody out.
 ///
 /// # Errors
 /// [`SignInError`]; what tells about the account is told only to who knows its password.
@@ -74,16 +74,17 @@ pub async fn sign_in(
     app: &App,
     username: &str,
     password: &str,
-    address: IpAddr,
+    origin: impl Into<Origin>,
     unit: Option<&UnitCode>,
 ) -> Result<SignedIn, SignInError> {
     let username = normal_username(username);
-    let key = ladder::key(&username, address);
+    let origin = origin.into();
+    let key = ladder::key(&username, origin.address);
     let account = check_password(app, &key, username, password).await?;
     if account.disabled_at.is_some() {
         return Err(SignInError::Disabled);
     }
-    if account.loopback_only && !address.to_canonical().is_loopback() {
+    if account.loopback_only && !origin.is_this_machine() {
         return Err(SignInError::LoopbackOnly);
     }
     start(app, key, account, unit.cloned()).await

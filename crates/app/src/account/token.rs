@@ -2,6 +2,7 @@
 
 use super::log::Note;
 use super::manage::ask;
+use super::origin::Origin;
 use super::problem::{AccountProblem, ManageError, refuse_any};
 use crate::account::{commit, look};
 use crate::error::AppError;
@@ -103,11 +104,12 @@ pub async fn revoke(app: &App, actor: &Actor, id: TokenId) -> Result<bool, AppEr
     Ok(ended.await?)
 }
 
-/// Who a token acts for, with its one role; nothing when it ended, or the account lost the role or was disabled.
+/// Who a token acts for, with its one role; nothing when it ended, or the account lost the role, was disabled, or does
+/// not work from there.
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn by_token(app: &App, bearer: &str) -> Result<Option<Actor>, StoreError> {
+pub async fn by_token(app: &App, bearer: &str, origin: Origin) -> Result<Option<Actor>, StoreError> {
     let at = app.clock.now();
     let (now, on) = (to_ms(at), civil(at).date());
     let hash = secret::token_hash(bearer);
@@ -115,9 +117,10 @@ pub async fn by_token(app: &App, bearer: &str) -> Result<Option<Actor>, StoreErr
         let live = |row: &TokenRow| row.revoked_at.is_none() && row.expires_at.is_none_or(|end| now < end);
         let Some(row) = session::find_token(tx, &hash)?.filter(live) else { return Ok(None) };
         let Ok(id) = row.account_id.parse::<AccountId>() else { return Ok(None) };
-        let Some(owner) = account::find(tx, id)?.filter(|owner| owner.disabled_at.is_none()) else {
-            return Ok(None);
+        let open = |owner: &account::Account| {
+            owner.disabled_at.is_none() && (!owner.loopback_only || origin.is_this_machine())
         };
+        let Some(owner) = account::find(tx, id)?.filter(open) else { return Ok(None) };
         let is_its = |grant: &Grant| {
             grant.role.name() == row.role && grant.unit.as_str() == row.unit && grant.is_in_force(on)
         };

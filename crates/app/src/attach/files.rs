@@ -2,6 +2,7 @@
 
 use super::{Inspected, inspect, name};
 use crate::error::AppError;
+use crate::once::Terms;
 use crate::{Actor, App, handle, read, secret};
 use domain::dossier::{Act, Command, Dossier, DossierCode, FileRef};
 use domain::permit::Action;
@@ -67,7 +68,7 @@ pub async fn attach(
     app: &App,
     actor: &Actor,
     code: &DossierCode,
-    seen: Option<u32>,
+    terms: impl Into<Terms>,
     component: ComponentId,
     file: FileRef,
 ) -> Result<Dossier, AppError> {
@@ -75,7 +76,7 @@ pub async fn attach(
     let build = move |_: &handle::Situation<'_>| {
         Ok(Command::AttachFile { component: component.clone(), file: file.clone() })
     };
-    handle::act(app, actor, code, seen, Act::AttachFile, build).await
+    handle::act(app, actor, code, terms, Act::AttachFile, build).await
 }
 
 /// A file read back; to be served as an attachment, never shown inside a page of ours.

@@ -205,6 +205,7 @@ fn reception(digest: &str, earlier: &Earlier) -> Reception {
         components_required: 0,
         answers: BTreeMap::new(),
         copies: 1,
+        asked: None,
         verification: VerificationAnswer::NotAsked,
         fee: FeeAssessment::default(),
         statutory_due_at: earlier.due_at,

@@ -8,7 +8,7 @@ use domain::day::{DeadlineRule, WorkingCalendar};
 use domain::dossier::{ChargedLine, FeeAssessment, VerificationAnswer};
 use domain::place::Unit;
 use domain::procedure::{
-    ComponentKind, ComponentSpec, FeeFacts, Handed, ProcedureVersion, VerificationPolicy,
+    CaseFacts, ComponentKind, ComponentSpec, FeeFacts, Handed, ProcedureVersion, VerificationPolicy,
 };
 use domain::promise::{self, Capacity, MissingPart, Presence, Promise, PromiseError, PromiseFacts};
 use domain::time::civil;
@@ -95,9 +95,7 @@ pub fn assess_with(
             present: draft.handed.iter().any(|paper| paper.component == spec.id),
         })
         .collect();
-    let must_submit =
-        required.iter().filter(|need| need.choices().iter().any(|spec| spec.kind == ComponentKind::Submit));
-    let components_required = u16::try_from(must_submit.count()).unwrap_or(u16::MAX);
+    let components_required = papers_to_submit(version, &facts);
     let counter_open = match draft.channel {
         Channel::Counter => calendar.is_open_at(at),
         Channel::Online | Channel::Post => true,
@@ -172,14 +170,28 @@ fn promise_of(
 }
 
 pub(crate) fn fee_of(version: &ProcedureVersion, draft: &Draft, at: Timestamp) -> FeeAssessment {
-    let quote = version.fee(&FeeFacts {
+    let facts = FeeFacts {
         channel: draft.channel,
         on: civil(at).date(),
         exemption: draft.exemption,
         copies: u32::from(draft.copies),
         pages: u32::from(draft.pages),
         case: draft.facts(),
-    });
+    };
+    fee_by(version, &facts)
+}
+
+/// How many components must be submitted, not only shown.
+pub(crate) fn papers_to_submit(version: &ProcedureVersion, facts: &CaseFacts) -> u16 {
+    let submits = |spec: &&ComponentSpec| spec.kind == ComponentKind::Submit;
+    let required = version.required(facts);
+    let must = required.iter().filter(|need| need.choices().iter().any(submits));
+    u16::try_from(must.count()).unwrap_or(u16::MAX)
+}
+
+/// The fee of a version for what it depends on.
+pub(crate) fn fee_by(version: &ProcedureVersion, facts: &FeeFacts) -> FeeAssessment {
+    let quote = version.fee(facts);
     let line = |line: &domain::procedure::FeeLine<'_>| ChargedLine {
         label: line.rule.name.vi.clone(),
         amount: line.amount,
@@ -187,6 +199,6 @@ pub(crate) fn fee_of(version: &ProcedureVersion, draft: &Draft, at: Timestamp) -
     FeeAssessment {
         lines: quote.lines.iter().map(line).collect(),
         total: quote.total,
-        exemption: draft.exemption.filter(|_| quote.exempt).map(|ground| ground.name().to_owned()),
+        exemption: facts.exemption.filter(|_| quote.exempt).map(|ground| ground.name().to_owned()),
     }
 }

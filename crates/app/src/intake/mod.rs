@@ -7,8 +7,8 @@ mod assess;
 mod receive;
 mod turn_away;
 
-pub(crate) use assess::rule_of;
 pub use assess::{Assessment, Part, assess, assess_with};
+pub(crate) use assess::{fee_by, papers_to_submit, rule_of};
 pub(crate) use receive::{Counter, receive_in};
 pub use receive::{Origin, Receipt, RequestKey, receive, receive_as};
 pub use turn_away::{Slip, SlipKind, TurnAway, find_slip, turn_away};

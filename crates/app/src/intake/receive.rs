@@ -8,8 +8,8 @@ use crate::queue::link::Visit;
 use crate::watch::{Quoted, quote};
 use crate::{Actor, App, duty, queue, secret};
 use domain::dossier::{
-    Act, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks,
-    Recorded, RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
+    Act, Asked, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception,
+    ReceptionChecks, Recorded, RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
 };
 use domain::id::{DossierId, OutboxId};
 use domain::permit::Action;
@@ -348,6 +348,11 @@ fn reception(
         components_required: assessment.components_required,
         answers: intake.answers.clone(),
         copies: intake.draft.copies,
+        asked: Some(Asked {
+            yes: intake.draft.yes.clone(),
+            pages: intake.draft.pages,
+            exemption: intake.draft.exemption,
+        }),
         verification,
         fee: assessment.fee.clone(),
         statutory_due_at,

@@ -2,6 +2,7 @@
 
 use super::keep::ensure_paper;
 use crate::error::AppError;
+use crate::once::Terms;
 use crate::{Actor, App, handle, import, read};
 use domain::dossier::{Act, Collector, Command, Delivery, Dossier, DossierCode, Refusal};
 
@@ -13,7 +14,7 @@ pub async fn hand_back(
     app: &App,
     actor: &Actor,
     code: &DossierCode,
-    seen: Option<u32>,
+    terms: impl Into<Terms>,
     collector: Collector,
     delivery: Delivery,
 ) -> Result<Dossier, AppError> {
@@ -33,5 +34,5 @@ pub async fn hand_back(
         let paper_sha256 = paper.clone().ok_or(wrong)?;
         Ok(Command::HandBack { collector: collector.clone(), delivery, paper_sha256 })
     };
-    handle::act(app, actor, code, seen, Act::HandBack, build).await
+    handle::act(app, actor, code, terms, Act::HandBack, build).await
 }

@@ -245,8 +245,16 @@ fn amend(dossier: &mut Dossier, amendment: &Amendment) {
     if let Some(answers) = &amendment.answers {
         reception.answers.clone_from(answers);
     }
-    if let Some((copies, fee)) = &amendment.copies {
-        reception.copies = *copies;
+    if let Some(copies) = amendment.copies {
+        reception.copies = copies;
+    }
+    if let Some(asked) = &amendment.asked {
+        reception.asked = Some(asked.clone());
+    }
+    if let Some(required) = amendment.components_required {
+        reception.components_required = required;
+    }
+    if let Some(fee) = &amendment.fee {
         reception.fee.clone_from(fee);
         if matches!(dossier.finance, Finance::Due(_) | Finance::None) {
             dossier.finance = assessed(reception);

@@ -92,8 +92,12 @@ fn decide_existing(dossier: &Dossier, command: Command, context: &Context) -> Re
             if amendment.is_empty() {
                 return Err(Refusal::NothingChanged);
             }
-            if matches!(amendment.copies, Some((0, _))) {
+            if amendment.copies == Some(0) {
                 return Err(Refusal::NoCopies);
+            }
+            let insufficient = |proxy: &crate::person::Proxy| !proxy.is_sufficient();
+            if amendment.proxy.as_ref().is_some_and(|proxy| proxy.as_ref().is_some_and(insufficient)) {
+                return Err(Refusal::AuthorisationInsufficient);
             }
             Ok(Event::Amended { amendment, reason: given(reason)? })
         }

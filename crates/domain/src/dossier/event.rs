@@ -1,7 +1,7 @@
 //! What happened to a dossier, in the past tense.
 
 use super::command::{Collector, PaymentMethod};
-use super::reception::{FeeAssessment, FileRef, HandedComponent, Reception, RecordedPromise};
+use super::reception::{Asked, FeeAssessment, FileRef, HandedComponent, Reception, RecordedPromise};
 use super::result::IssuedResult;
 use super::state::{Delivery, Outcome, PauseCause, Synchronisation};
 use crate::id::{AccountId, DossierId};
@@ -47,8 +47,14 @@ pub struct Amendment {
     pub needs: Option<AccessNeeds>,
     /// Answers to the form.
     pub answers: Option<BTreeMap<String, String>>,
-    /// Number of copies, with the fee that follows from it.
-    pub copies: Option<(u16, FeeAssessment)>,
+    /// Number of copies.
+    pub copies: Option<u16>,
+    /// What else was asked at intake.
+    pub asked: Option<Asked>,
+    /// The fee that follows from what changed.
+    pub fee: Option<FeeAssessment>,
+    /// How many components have to be submitted after what changed.
+    pub components_required: Option<u16>,
 }
 
 impl Amendment {
@@ -59,6 +65,9 @@ impl Amendment {
             && self.needs.is_none()
             && self.answers.is_none()
             && self.copies.is_none()
+            && self.asked.is_none()
+            && self.fee.is_none()
+            && self.components_required.is_none()
     }
 }
 

@@ -24,7 +24,7 @@ pub use command::{Act, Collector, CollectorIdentity, Command, Context, PaymentMe
 pub use decide::{decide, open_acts};
 pub use event::{Amendment, Event, Minutes, Recorded, SupplementItem};
 pub use reception::{
-    ChargedLine, Digitised, FeeAssessment, FileRef, HandedComponent, ProcedureRef, Reception,
+    Asked, ChargedLine, Digitised, FeeAssessment, FileRef, HandedComponent, ProcedureRef, Reception,
     RecordedPromise, RecordedReason, VerificationAnswer,
 };
 pub use refusal::Refusal;

@@ -5,9 +5,10 @@ use crate::channel::Channel;
 use crate::money::Dong;
 use crate::person::{AccessNeeds, Applicant, Proxy};
 use crate::place::UnitCode;
-use crate::procedure::{CaseId, ComponentId, ProcedureCode};
+use crate::procedure::{CaseFacts, CaseId, ComponentId, Exemption, FeeFacts, ProcedureCode, QuestionId};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of a procedure that was in force at reception; the dossier stays bound to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +163,24 @@ pub struct RecordedPromise {
     pub reasons: Vec<RecordedReason>,
 }
 
+/// What was asked at intake beyond the form of the procedure: papers and fee depend on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Questions answered with yes; all others were answered with no.
+    pub yes: BTreeSet<QuestionId>,
+    /// Pages of the original, for certified copies; at least 1.
+    pub pages: u16,
+    /// Ground for paying nothing that was claimed and shown, whether or not a line of the fee allows it.
+    pub exemption: Option<Exemption>,
+}
+
+impl Asked {
+    /// Nothing out of the ordinary: every question answered with no, one page, no ground for paying nothing.
+    pub const fn nothing() -> Self {
+        Self { yes: BTreeSet::new(), pages: 1, exemption: None }
+    }
+}
+
 /// Everything recorded at reception.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reception {
@@ -189,6 +208,8 @@ pub struct Reception {
     pub answers: BTreeMap<String, String>,
     /// How many copies of the result are asked for; at least 1.
     pub copies: u16,
+    /// What else was asked; absent in dossiers recorded before it was kept.
+    pub asked: Option<Asked>,
     /// Whether something must be verified.
     pub verification: VerificationAnswer,
     /// The fee.
@@ -209,4 +230,25 @@ pub struct Reception {
     pub imported_from: Option<String>,
     /// A remark of the receiving officer.
     pub note: String,
+}
+
+impl Reception {
+    /// The facts on which papers depend, as far as they were kept.
+    pub fn facts(&self) -> CaseFacts {
+        let yes = self.asked.as_ref().map(|asked| asked.yes.clone()).unwrap_or_default();
+        CaseFacts { case: self.procedure.case.clone(), proxy: self.proxy.is_some(), yes }
+    }
+
+    /// The facts on which the fee depends, for a dossier handed in on a day; absent where they were not all kept.
+    pub fn fee_facts(&self, on: Date) -> Option<FeeFacts> {
+        let asked = self.asked.as_ref()?;
+        Some(FeeFacts {
+            channel: self.channel,
+            on,
+            exemption: asked.exemption,
+            copies: u32::from(self.copies),
+            pages: u32::from(asked.pages),
+            case: self.facts(),
+        })
+    }
 }

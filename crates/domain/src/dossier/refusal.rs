@@ -102,6 +102,9 @@ pub enum Refusal {
     /// A number that must be at least one.
     #[error("at least one copy must be asked for")]
     NoCopies,
+    /// What the fee was assessed from was not kept: it cannot be worked out anew unless everything is said again.
+    #[error("what the fee was assessed from is not known")]
+    FeeBasisUnknown,
 }
 
 impl Refusal {
@@ -130,6 +133,7 @@ impl Refusal {
             Self::NotADelivery => "not_a_delivery",
             Self::TimeBeforeLastEvent => "time_before_last_event",
             Self::NoCopies => "no_copies",
+            Self::FeeBasisUnknown => "fee_basis_unknown",
         }
     }
 }

@@ -162,9 +162,9 @@ impl Teller<'_> {
 
 /// What an amendment touched, in words.
 fn parts(amendment: &Amendment, lang: Lang) -> Vec<String> {
-    let Amendment { applicant, proxy, needs, answers, copies } = amendment;
-    let copies = copies.as_ref().map(|(copies, _)| {
-        let copies = format::number(lang, i64::from(*copies));
+    let Amendment { applicant, proxy, needs, answers, copies, asked, fee, components_required } = amendment;
+    let copies = copies.map(|copies| {
+        let copies = format::number(lang, i64::from(copies));
         say(lang, Key::StagesPartCopies, &[("copies", &copies)])
     });
     let touched = [
@@ -172,10 +172,15 @@ fn parts(amendment: &Amendment, lang: Lang) -> Vec<String> {
         (proxy.is_some(), Key::StagesPartProxy),
         (needs.is_some(), Key::StagesPartNeeds),
         (answers.is_some(), Key::StagesPartAnswers),
+        (asked.is_some(), Key::StagesPartAsked),
+        (components_required.is_some(), Key::StagesPartPapers),
     ];
     let named = touched.into_iter().filter(|(is_touched, _)| *is_touched);
     let mut parts: Vec<String> = named.map(|(_, key)| text(lang, key).to_owned()).collect();
     parts.extend(copies);
+    parts.extend(
+        fee.as_ref().map(|fee| say(lang, Key::StagesPartFee, &[("amount", &format::money(lang, fee.total))])),
+    );
     if parts.is_empty() {
         parts.push(text(lang, Key::StagesPartNone).to_owned());
     }

@@ -59,6 +59,7 @@ pub fn refusal_named(refusal: &Refusal, names: &dyn Names, lang: Lang) -> String
         Refusal::NotADelivery => Key::RefusalsNotADelivery,
         Refusal::TimeBeforeLastEvent => Key::RefusalsTimeBeforeLastEvent,
         Refusal::NoCopies => Key::RefusalsNoCopies,
+        Refusal::FeeBasisUnknown => Key::RefusalsFeeBasisUnknown,
     };
     text(lang, key).to_owned()
 }

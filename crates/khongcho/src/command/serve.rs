@@ -59,7 +59,7 @@ pub async fn run(context: &Context, _arguments: &Arguments) -> Result<(), Failur
     }
     first_administrator(context, &app).await?;
     output::line(context.say(Key::CliServeReady, &[("address", &shown)]));
-    server::run(app, listener).await
+    server::run(context, app, listener).await
 }
 
 fn limits(context: &Context) -> Limits {

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
+use web::Network;
 
-use super::{Language, LogFormat};
+use super::{Language, LogFormat, networks};
 
 /// Settings that every command takes as flags.
 #[derive(Debug, Clone, Default, Args, Serialize)]
@@ -58,6 +59,14 @@ pub struct Serving {
     #[arg(long, value_name = "FILE")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tls_key: Option<PathBuf>,
+    /// Proxy whose `X-Forwarded-For` is believed, as `127.0.0.1` or `10.0.0.0/8`; can be given more than once
+    #[arg(long = "trusted-proxy", value_name = "CIDR")]
+    #[serde(with = "networks", skip_serializing_if = "Vec::is_empty")]
+    pub trusted_proxies: Vec<Network>,
+    /// Network of a unit, from which look-ups of dossiers are not counted; can be given more than once
+    #[arg(long = "own-network", value_name = "CIDR")]
+    #[serde(with = "networks", skip_serializing_if = "Vec::is_empty")]
+    pub own_networks: Vec<Network>,
     /// Largest file taken at the counter, in bytes [default: 20971520]
     #[arg(long, value_name = "BYTES")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 
 mod flags;
 mod names;
+mod networks;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -12,18 +13,21 @@ use figment::providers::{Format, Serialized, Toml};
 use figment::value::{Dict, Value};
 use i18n::Lang;
 use serde::{Deserialize, Serialize};
+use web::Network;
 
 use crate::failure::Failure;
 pub use flags::{Serving, Shared};
 
 /// Every setting, by its key in the file; in the environment `KHONGCHO_` and capitals.
-pub const KEYS: [&str; 13] = [
+pub const KEYS: [&str; 15] = [
     "database",
     "data",
     "listen",
     "public_url",
     "tls_cert",
     "tls_key",
+    "trusted_proxies",
+    "own_networks",
     "migrate",
     "file_bytes_max",
     "session_idle_minutes",
@@ -51,6 +55,12 @@ pub struct Settings {
     pub tls_cert: Option<PathBuf>,
     /// Key for TLS.
     pub tls_key: Option<PathBuf>,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    #[serde(with = "networks")]
+    pub trusted_proxies: Vec<Network>,
+    /// Networks of the units, from which look-ups are not counted.
+    #[serde(with = "networks")]
+    pub own_networks: Vec<Network>,
     /// Whether `serve` brings the schema up to date first.
     pub migrate: bool,
     /// The largest file taken at the counter, in bytes.
@@ -76,6 +86,8 @@ impl Default for Settings {
             public_url: None,
             tls_cert: None,
             tls_key: None,
+            trusted_proxies: Vec::new(),
+            own_networks: Vec::new(),
             migrate: true,
             file_bytes_max: 20 * 1024 * 1024,
             session_idle_minutes: 15,
@@ -218,6 +230,21 @@ mod tests {
     }
 
     #[test]
+    fn networks_are_a_list_or_a_text() {
+        let text = "trusted_proxies = ['10.0.0.1', '10.2.0.0/16']\nown_networks = ['192.0.2.0/24']";
+        let file = settings(text, &[], &Serving::default()).unwrap();
+        let shown = |networks: &[Network]| networks.iter().map(Network::to_string).collect::<Vec<_>>();
+        assert_eq!(shown(&file.trusted_proxies), ["10.0.0.1/32", "10.2.0.0/16"]);
+        let variables = [("KHONGCHO_TRUSTED_PROXIES", "::1, 127.0.0.0/8"), ("KHONGCHO_OWN_NETWORKS", "")];
+        let environment = settings(text, &variables, &Serving::default()).unwrap();
+        assert_eq!(shown(&environment.trusted_proxies), ["::1/128", "127.0.0.0/8"]);
+        assert!(environment.own_networks.is_empty());
+        let flags = Serving { trusted_proxies: vec!["127.0.0.1".parse().unwrap()], ..Serving::default() };
+        let flagged = settings(text, &variables, &flags).unwrap();
+        assert_eq!(shown(&flagged.trusted_proxies), ["127.0.0.1/32"]);
+    }
+
+    #[test]
     fn what_is_wrong_is_named() {
         let rows = [
             ("listn = 'x'", "did you mean `listen`"),
@@ -225,6 +252,7 @@ mod tests {
             ("file_bytes_max = 'much'", "file_bytes_max"),
             ("tls_cert = 'c.pem'", "proxy"),
             ("public_url = 'motcua.vn'", "https://"),
+            ("trusted_proxies = ['10.0.0.0/40']", "10.0.0.0/40"),
             ("= 1", "khongcho.toml"),
         ];
         for (text, named) in rows {

@@ -13,6 +13,7 @@ use app::App;
 use i18n::Key;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use web::Networks;
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -36,14 +37,18 @@ pub async fn bind(context: &Context) -> Result<(TcpListener, SocketAddr), Failur
 ///
 /// # Errors
 /// [`Failure::Refused`] when the system gives no signals.
-pub async fn run(app: App, listener: TcpListener) -> Result<(), Failure> {
+pub async fn run(context: &Context, app: App, listener: TcpListener) -> Result<(), Failure> {
     let stop = asked_to_stop().map_err(|error| Failure::refused(format!("no signals: {error}")))?;
     let beside = [
         tokio::spawn(hourly::run(app.clone())),
         tokio::spawn(minutely::run(app.clone())),
         tokio::spawn(packs::run(app.clone())),
     ];
-    connections::serve(listener, web::router(app), pin!(stop)).await;
+    let networks = Networks {
+        trusted_proxies: context.settings.trusted_proxies.clone(),
+        own: context.settings.own_networks.clone(),
+    };
+    connections::serve(listener, web::router_with(app, networks), pin!(stop)).await;
     beside.iter().for_each(tokio::task::JoinHandle::abort);
     tracing::info!("stopped");
     Ok(())

@@ -7,6 +7,7 @@ mod deadlines;
 mod demo;
 mod packs;
 mod promises;
+mod proxies;
 mod run;
 mod serving;
 mod simulations;

@@ -1,5 +1,6 @@
 //! Calling the binary.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -56,11 +57,21 @@ pub struct Running {
 impl Running {
     /// Starts `demo` or `serve` on a free port and waits for its address.
     pub fn start(arguments: &[&str], data: &Path) -> Self {
+        Self::begin(arguments, data, Stdio::inherit())
+    }
+
+    /// The same, with its log in a file.
+    pub fn start_logging(arguments: &[&str], data: &Path, log: File) -> Self {
+        Self::begin(arguments, data, log.into())
+    }
+
+    fn begin(arguments: &[&str], data: &Path, log: Stdio) -> Self {
         let mut child = bare()
             .args(arguments)
             .args(["--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .stdout(Stdio::piped())
+            .stderr(log)
             .spawn()
             .unwrap();
         let mut said = Vec::new();

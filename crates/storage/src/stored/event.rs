@@ -1,4 +1,5 @@
-//! Event payloads as stored, format 1.
+//! Event payloads as stored. Format 2 is written today; format 1 lacks what was asked at intake beyond the form, and an
+//! amendment there carries its fee with the number of copies.
 
 use super::part::{StoredAmendment, StoredCollector, StoredItem, StoredResult};
 use super::reception::{StoredComponent, StoredFile, StoredPromise, StoredReception};
@@ -10,7 +11,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The format written today.
-pub const FORMAT: i64 = 1;
+pub const FORMAT: i64 = 2;
+
+/// The oldest format that can be read.
+const FORMAT_FIRST: i64 = 1;
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
@@ -116,7 +120,7 @@ pub fn encode(event: &Event) -> String {
 /// # Errors
 /// [`Undecodable`] says what could not be understood.
 pub fn decode(kind: &str, format: i64, text: &str) -> Result<Event, Undecodable> {
-    if format != FORMAT {
+    if !(FORMAT_FIRST..=FORMAT).contains(&format) {
         return Err(Undecodable::Format(format));
     }
     let payload: Payload =
@@ -260,5 +264,58 @@ impl TryFrom<Payload> for Event {
                 Self::SynchronisationChanged { to: names::synchronisation(&to)? }
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As format 1 wrote it: without what was asked, and with the fee inside the number of copies.
+    const RECEIVED: &str = r#"{"kind":"received","reception":{"code":"H23.11-240202-0001","procedure":"2.000815","version":1,
+        "applicant":{"kind":"citizen","person":{"name":"Nguyễn Thị Đào"}},"channel":"counter","receiving_unit":"10852",
+        "deciding_unit":"10852","components":[],"components_required":1,"answers":{},"copies":2,"verification":"not_asked",
+        "fee":{"lines":[["Phí",4000]],"total":4000},"statutory_due_at":1706868000000,
+        "promise":{"same_day":true,"reasons":[]},"result_required":true,"offered_online":true}}"#;
+    const AMENDED: &str = r#"{"kind":"amended","amendment":{"copies":[3,{"lines":[["Phí",6000]],"total":6000}]},
+        "reason":"Ghi nhầm"}"#;
+
+    #[test]
+    fn what_format_1_wrote_stays_readable() {
+        let Event::Received(reception) = decode("received", 1, RECEIVED).unwrap() else {
+            panic!("a reception")
+        };
+        assert_eq!((reception.copies, &reception.asked), (2, &None));
+        let Event::Amended { amendment, .. } = decode("amended", 1, AMENDED).unwrap() else {
+            panic!("an amendment")
+        };
+        assert_eq!(amendment.copies, Some(3));
+        assert_eq!(amendment.fee.as_ref().map(|fee| fee.total), Some(Dong(6_000)));
+        assert_eq!(amendment.asked, None);
+    }
+
+    #[test]
+    fn what_is_written_today_is_format_2_and_comes_back_whole() {
+        let Event::Received(mut reception) = decode("received", 1, RECEIVED).unwrap() else {
+            panic!("a reception")
+        };
+        let asked = domain::dossier::Asked {
+            yes: [names::question("co-yeu-to-nuoc-ngoai").unwrap()].into(),
+            pages: 7,
+            exemption: Some(domain::procedure::Exemption::Elderly),
+        };
+        reception.asked = Some(asked.clone());
+        let amendment = domain::dossier::Amendment {
+            copies: Some(2),
+            asked: Some(asked),
+            fee: Some(reception.fee.clone()),
+            components_required: Some(3),
+            ..domain::dossier::Amendment::default()
+        };
+        let amended = Event::Amended { amendment: Box::new(amendment), reason: "Nhầm".to_owned() };
+        for event in [Event::Received(reception), amended] {
+            assert_eq!(decode(event.kind(), FORMAT, &encode(&event)).unwrap(), event);
+            assert!(matches!(decode(event.kind(), FORMAT + 1, &encode(&event)), Err(Undecodable::Format(3))));
+        }
     }
 }

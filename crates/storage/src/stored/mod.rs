@@ -1,7 +1,7 @@
 //! Stored formats of event payloads: versioned types of their own, never the domain's.
 //!
-//! A payload is JSON beside the event; its format number stands in the row. Format 1 is written today; a new format
-//! gets new types here, and the old ones stay readable for ever. Unknown fields are refused, so that a log written
+//! A payload is JSON beside the event; its format number stands in the row. A new format gets new types or
+//! optional fields here, and the old ones stay readable for ever. Unknown fields are refused, so that a log written
 //! by a newer program is noticed and not half understood.
 
 mod event;

@@ -5,7 +5,7 @@ use domain::channel::Channel;
 use domain::dossier::{Delivery, Digitised, Outcome, PauseCause, PaymentMethod, Synchronisation};
 use domain::person::{Authorisation, Relation};
 use domain::place::UnitCode;
-use domain::procedure::{CaseId, ComponentId, ProcedureCode};
+use domain::procedure::{CaseId, ComponentId, Exemption, ProcedureCode, QuestionId};
 
 fn known<T>(what: &'static str, value: &str, read: Option<T>) -> Result<T, Undecodable> {
     read.ok_or_else(|| Undecodable::Name { what, value: value.to_owned() })
@@ -32,5 +32,7 @@ readers! {
     unit -> UnitCode, "unit code", |text: &str| text.parse().ok();
     procedure -> ProcedureCode, "procedure code", |text: &str| text.parse().ok();
     component -> ComponentId, "component", |text: &str| text.parse().ok();
+    question -> QuestionId, "question", |text: &str| text.parse().ok();
+    exemption -> Exemption, "ground of exemption", Exemption::from_name;
     case -> CaseId, "case", |text: &str| text.parse().ok();
 }

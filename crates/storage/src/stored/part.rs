@@ -1,7 +1,7 @@
-//! The parts of event payloads as stored, format 1: what is asked for, issued, collected and amended.
+//! The parts of event payloads as stored, formats 1 and 2: what is asked for, issued, collected and amended.
 
 use super::person::{StoredApplicant, StoredIdentity, StoredNeeds, StoredProxy};
-use super::reception::StoredFee;
+use super::reception::{StoredAsked, StoredFee};
 use super::{Undecodable, names};
 use domain::dossier::{
     Amendment, Collector, CollectorIdentity, IssuedResult, ResultNumber, Standing, SupplementItem,
@@ -51,7 +51,21 @@ pub(super) struct StoredAmendment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     answers: Option<BTreeMap<String, String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    copies: Option<(u16, StoredFee)>,
+    copies: Option<StoredCopies>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    asked: Option<StoredAsked>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fee: Option<StoredFee>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    components_required: Option<u16>,
+}
+
+/// A number; in format 1 with the fee that followed from it.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum StoredCopies {
+    Number(u16),
+    WithFee(u16, StoredFee),
 }
 
 impl From<&SupplementItem> for StoredItem {
@@ -131,7 +145,10 @@ impl From<&Amendment> for StoredAmendment {
             proxy: amendment.proxy.as_ref().map(|proxy| proxy.iter().map(StoredProxy::from).collect()),
             needs: amendment.needs.as_ref().map(StoredNeeds::from),
             answers: amendment.answers.clone(),
-            copies: amendment.copies.as_ref().map(|(copies, fee)| (*copies, fee.into())),
+            copies: amendment.copies.map(StoredCopies::Number),
+            asked: amendment.asked.as_ref().map(StoredAsked::from),
+            fee: amendment.fee.as_ref().map(StoredFee::from),
+            components_required: amendment.components_required,
         }
     }
 }
@@ -143,12 +160,20 @@ impl TryFrom<StoredAmendment> for Amendment {
             None => None,
             Some(mut proxies) => Some(proxies.pop().map(TryInto::try_into).transpose()?),
         };
+        let (copies, old_fee) = match stored.copies {
+            None => (None, None),
+            Some(StoredCopies::Number(copies)) => (Some(copies), None),
+            Some(StoredCopies::WithFee(copies, fee)) => (Some(copies), Some(fee)),
+        };
         Ok(Self {
             applicant: stored.applicant.map(TryInto::try_into).transpose()?,
             proxy,
             needs: stored.needs.map(Into::into),
             answers: stored.answers,
-            copies: stored.copies.map(|(copies, fee)| (copies, fee.into())),
+            copies,
+            asked: stored.asked.map(TryInto::try_into).transpose()?,
+            fee: stored.fee.or(old_fee).map(Into::into),
+            components_required: stored.components_required,
         })
     }
 }

@@ -1,15 +1,15 @@
-//! A reception as stored, format 1.
+//! A reception as stored, formats 1 and 2.
 
 use super::person::{StoredApplicant, StoredNeeds, StoredProxy};
 use super::{Undecodable, names};
 use domain::dossier::{
-    ChargedLine, DossierCode, FeeAssessment, FileRef, HandedComponent, ProcedureRef, Reception,
+    Asked, ChargedLine, DossierCode, FeeAssessment, FileRef, HandedComponent, ProcedureRef, Reception,
     RecordedPromise, RecordedReason, VerificationAnswer,
 };
 use domain::money::Dong;
 use domain::time::{from_ms, to_ms};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +50,17 @@ pub(super) struct StoredFee {
     exemption: Option<String>,
 }
 
+/// Since format 2.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredAsked {
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    yes: BTreeSet<String>,
+    pages: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    exemption: Option<String>,
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredPromise {
@@ -79,6 +90,8 @@ pub(super) struct StoredReception {
     components_required: u16,
     answers: BTreeMap<String, String>,
     copies: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    asked: Option<StoredAsked>,
     verification: StoredVerification,
     fee: StoredFee,
     statutory_due_at: i64,
@@ -171,6 +184,27 @@ impl From<StoredFee> for FeeAssessment {
     }
 }
 
+impl From<&Asked> for StoredAsked {
+    fn from(asked: &Asked) -> Self {
+        Self {
+            yes: asked.yes.iter().map(|id| id.as_str().to_owned()).collect(),
+            pages: asked.pages,
+            exemption: asked.exemption.map(|ground| ground.name().to_owned()),
+        }
+    }
+}
+
+impl TryFrom<StoredAsked> for Asked {
+    type Error = Undecodable;
+    fn try_from(stored: StoredAsked) -> Result<Self, Undecodable> {
+        Ok(Self {
+            yes: stored.yes.iter().map(|id| names::question(id)).collect::<Result<_, _>>()?,
+            pages: stored.pages,
+            exemption: stored.exemption.as_deref().map(names::exemption).transpose()?,
+        })
+    }
+}
+
 impl From<&RecordedPromise> for StoredPromise {
     fn from(promise: &RecordedPromise) -> Self {
         Self {
@@ -229,6 +263,7 @@ impl From<&Reception> for StoredReception {
             components_required: reception.components_required,
             answers: reception.answers.clone(),
             copies: reception.copies,
+            asked: reception.asked.as_ref().map(StoredAsked::from),
             verification: (&reception.verification).into(),
             fee: (&reception.fee).into(),
             statutory_due_at: to_ms(reception.statutory_due_at),
@@ -263,6 +298,7 @@ impl TryFrom<StoredReception> for Reception {
             components_required: stored.components_required,
             answers: stored.answers,
             copies: stored.copies,
+            asked: stored.asked.map(TryInto::try_into).transpose()?,
             verification: stored.verification.into(),
             fee: stored.fee.into(),
             statutory_due_at: from_ms(stored.statutory_due_at),

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 pub(super) fn router() -> Router<Site> {
     Router::new().route("/quan-tri/tai-khoan/{username}", get(open)).route(
         "/quan-tri/tai-khoan/{username}/{act}",
-        post(act).get(|Path((username, _)): Path<(String, String)>| async move {
+        post(act).get(async |_: Admin, Path((username, _)): Path<(String, String)>| {
             reply::see_other(&format!("{PATH}/{}", crate::layout::encode(&username)))
         }),
     )

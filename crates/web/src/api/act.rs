@@ -10,7 +10,7 @@ use super::read::{Faults, Object};
 use super::{answer, etag, show};
 use crate::site::{Ask, Site};
 use app::approve::{self, Decision};
-use app::intake::RequestKey;
+use app::once::{Answer, Terms};
 use app::{Actor, App, AppError, handle, paper, read};
 use axum::extract::State;
 use axum::http::header::IF_MATCH;
@@ -20,11 +20,8 @@ use domain::dossier::{Act, Command, Dossier, DossierCode, FileRef};
 use domain::procedure::ComponentId;
 use domain::time::civil;
 use i18n::{Key as K, Lang};
-use std::time::Duration;
+use std::sync::Arc;
 use storage::ledger;
-
-/// How long the twin of a request may take to keep its answer.
-const TWIN_WAIT: Duration = Duration::from_millis(200);
 
 /// Carries out an act.
 pub async fn act(
@@ -44,32 +41,37 @@ pub async fn act(
         return Ok(replay(kept));
     }
     let (seen, input) = read_body(&site, &ask, &actor, &code, act, &headers, body).await?;
-    let done = carry_out(&site.app, &actor, &code, seen, act, input).await;
-    let after = match done {
-        Err(stale @ AppError::Stale { .. }) => {
-            return twin(&site.app, &actor, &request).await?.map(replay).ok_or_else(|| stale.into());
-        }
-        other => other?,
-    };
-    let shown = show::acted(&after).to_string();
-    once::keep(&site.app, &actor, &request, 200, shown.clone()).await?;
-    Ok(tagged(shown, after.version))
+    let shown = Answer { request, show: Arc::new(|after| show::acted(after).to_string()) };
+    let terms = Terms { seen: Some(seen), answer: Some(shown.clone()) };
+    let done = carry_out(&site.app, &actor, &code, terms, act, input).await;
+    finish(&site.app, &actor, &shown, done).await
 }
 
-/// The answer of the same request, sent twice at once, when the other one was faster.
-async fn twin(app: &App, actor: &Actor, request: &RequestKey) -> Result<Option<String>, AppError> {
-    if let Some(kept) = once::kept(app, actor, request).await? {
-        return Ok(Some(kept));
+/// The answer of an act; of the same request sent twice at once, that of the faster one.
+///
+/// # Errors
+/// As the act's own; a stale version or a key in use only where the request itself was not carried out.
+pub async fn finish(
+    app: &App,
+    actor: &Actor,
+    shown: &Answer,
+    done: Result<Dossier, AppError>,
+) -> Result<Response, Problem> {
+    match done {
+        Ok(after) => Ok(tagged((shown.show)(&after), after.version)),
+        Err(lost @ (AppError::Stale { .. } | AppError::KeyReused)) => {
+            once::kept(app, actor, &shown.request).await?.map(replay).ok_or_else(|| lost.into())
+        }
+        Err(other) => Err(other.into()),
     }
-    tokio::time::sleep(TWIN_WAIT).await;
-    once::kept(app, actor, request).await
 }
 
 fn tagged(body: String, version: u32) -> Response {
     etag(answer(StatusCode::OK, body), version)
 }
 
-fn replay(kept: String) -> Response {
+/// An answer that was given before.
+pub fn replay(kept: String) -> Response {
     let value: serde_json::Value = serde_json::from_str(&kept).unwrap_or_default();
     let version = value.get("version").and_then(serde_json::Value::as_u64).unwrap_or_default();
     once::replayed(tagged(kept, u32::try_from(version).unwrap_or_default()))
@@ -103,7 +105,10 @@ async fn read_body(
 }
 
 /// The version the caller saw, by header or body.
-fn seen(
+///
+/// # Errors
+/// 422 where they differ.
+pub fn seen(
     headers: &HeaderMap,
     object: &mut Object,
     lang: Lang,
@@ -128,28 +133,29 @@ async fn carry_out(
     app: &App,
     actor: &Actor,
     code: &DossierCode,
-    seen: u32,
+    terms: Terms,
     act: Act,
     input: Input,
 ) -> Result<Dossier, AppError> {
     match input {
         Input::Approve(outcome, reason) => {
-            let decision = Decision { code: code.clone(), seen: Some(seen), outcome, reason };
-            approve::approve(app, actor, decision).await
+            let decision = Decision { code: code.clone(), seen: terms.seen, outcome, reason };
+            approve::approve_once(app, actor, decision, terms.answer).await
         }
         Input::HandBack(collector, delivery) => {
-            paper::hand_back(app, actor, code, Some(seen), collector, delivery).await
+            paper::hand_back(app, actor, code, terms, collector, delivery).await
         }
         Input::AttachFile(component, sha256, name) => {
-            attach(app, actor, code, seen, (component, sha256, name)).await
+            attach(app, actor, code, terms, (component, sha256, name)).await
         }
         input @ (Input::Ready(_)
         | Input::Supplement(..)
         | Input::BeginVerification(_)
         | Input::Resume
+        | Input::Amend(..)
         | Input::Extend(..)) => {
             let build = move |situation: &handle::Situation<'_>| input.command(act, situation);
-            handle::act(app, actor, code, Some(seen), act, build).await
+            handle::act(app, actor, code, terms, act, build).await
         }
     }
 }
@@ -159,7 +165,7 @@ async fn attach(
     app: &App,
     actor: &Actor,
     code: &DossierCode,
-    seen: u32,
+    terms: Terms,
     (component, sha256, name): (ComponentId, String, String),
 ) -> Result<Dossier, AppError> {
     let hash = sha256.clone();
@@ -169,5 +175,5 @@ async fn attach(
         let file = file.clone().ok_or(AppError::NotFound { what: "file" })?;
         Ok(Command::AttachFile { component: component.clone(), file })
     };
-    handle::act(app, actor, code, Some(seen), Act::AttachFile, build).await
+    handle::act(app, actor, code, terms, Act::AttachFile, build).await
 }

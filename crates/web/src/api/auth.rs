@@ -31,7 +31,7 @@ impl FromRequestParts<Site> for Caller {
         if !scheme.eq_ignore_ascii_case("bearer") || token.is_empty() || token.len() > TOKEN_CHARS_MAX {
             return Err(refused());
         }
-        app::account::by_token(&site.app, token).await?.map(Self).ok_or_else(refused)
+        app::account::by_token(&site.app, token, site.origin(parts)).await?.map(Self).ok_or_else(refused)
     }
 }
 

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Most copies and pages.
-const COUNT_MAX: u16 = 1_000;
+pub(super) const COUNT_MAX: u16 = 1_000;
 
 /// The ways a paper becomes electronic that need no file.
 const DIGITISED: [Digitised; 4] =
@@ -72,7 +72,8 @@ fn known_case(object: &Object, version: &ProcedureVersion, case: Option<&CaseId>
     }
 }
 
-fn questions(
+/// Questions answered with yes; each must be one of the version's.
+pub(super) fn questions(
     object: &Object,
     version: &ProcedureVersion,
     yes: Vec<String>,

@@ -1,7 +1,8 @@
 //! Every address of the API, once: the router and its description are both made from this table.
 
-use super::{act, assessments, dossiers, openapi, procedures, public};
+use super::{act, assessments, dossiers, files, openapi, procedures, public};
 use crate::site::Site;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post};
 use i18n::Key as K;
 
@@ -36,6 +37,11 @@ impl Endpoint {
     }
 }
 
+/// Takes a file, which is larger than any other body.
+fn file_route() -> MethodRouter<Site> {
+    post(files::create).layer(DefaultBodyLimit::max(files::BODY_BYTES_MAX))
+}
+
 /// All of them.
 pub fn all() -> Vec<Endpoint> {
     vec![
@@ -50,6 +56,7 @@ pub fn all() -> Vec<Endpoint> {
         reads("/dossiers/{code}/receipt.pdf", "getReceipt", K::ApiDoReceipt, get(dossiers::receipt)),
         reads("/dossiers/{code}/result.pdf", "getResult", K::ApiDoResult, get(dossiers::result)),
         writes("/dossiers/{code}/actions/{act}", "act", K::ApiDoAct, post(act::act)),
+        writes("/dossiers/{code}/files", "addFile", K::ApiDoFile, file_route()),
         writes("/status", "lookUp", K::ApiDoStatus, post(public::by_pin)).open(),
         reads("/status/{token}", "getStatus", K::ApiDoStatusToken, get(public::by_token)).open(),
         reads("/openapi.json", "getDescription", K::ApiDoOpenapi, get(openapi::serve)).open(),

@@ -1,18 +1,21 @@
 //! What each act's body says, and the command that follows from it.
 
-use super::draft::{answers, handed};
+use super::draft::{COUNT_MAX, answers, handed, questions};
 use super::person;
 use super::read::{Faults, Object};
+use crate::staff::dossier::papers_of;
 use app::AppError;
+use app::amend::with_consequences;
 use app::handle::Situation;
 use app::intake::HandedIn;
 use app::read::DossierPage;
 use domain::dossier::{
-    Act, Amendment, Collector, CollectorIdentity, Command, Delivery, Event, HandedComponent, Minutes,
+    Act, Amendment, Asked, Collector, CollectorIdentity, Command, Delivery, Event, HandedComponent, Minutes,
     Outcome, PauseCause, PaymentMethod, Refusal, SupplementItem, Synchronisation, VerificationAnswer,
 };
 use domain::money::Dong;
-use domain::procedure::{ComponentId, ComponentKind, FieldUse, ProcedureVersion};
+use domain::procedure::{ComponentId, ComponentKind, Exemption, FieldUse, ProcedureVersion};
+use i18n::Key as K;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
@@ -40,6 +43,8 @@ pub enum Input {
     HandBack(Collector, Delivery),
     /// Component, hash and name of a file that is kept already.
     AttachFile(ComponentId, String, String),
+    /// What was recorded wrongly, and why it is changed.
+    Amend(Box<Amendment>, String),
 }
 
 /// What reading needs to know: the dossier where the act depends on it.
@@ -54,7 +59,7 @@ pub struct About<'a> {
 
 /// Whether reading an act's body needs the dossier.
 pub const fn needs_dossier(act: Act) -> bool {
-    matches!(act, Act::Appraise | Act::Supplement | Act::Amend)
+    matches!(act, Act::Appraise | Act::RequestSupplement | Act::Supplement | Act::Amend)
 }
 
 /// Reads the body of an act.
@@ -63,7 +68,7 @@ pub fn read(act: Act, body: &mut Object, about: &About<'_>, faults: &mut Faults)
     let command = match act {
         Act::Receive => return None,
         Act::RequestSupplement => {
-            let items = items(body, faults);
+            let items = items(body, about, faults);
             Command::RequestSupplement { items, reason: reason(body, faults)? }
         }
         Act::Supplement => return Some(Input::Supplement(handed(body, faults), asked(about.page?))),
@@ -105,11 +110,19 @@ pub fn read(act: Act, body: &mut Object, about: &About<'_>, faults: &mut Faults)
     Some(Input::Ready(Box::new(command)))
 }
 
-fn items(body: &mut Object, faults: &mut Faults) -> Vec<SupplementItem> {
+/// What to bring; a component must be one of the dossier's procedure, case and answers.
+fn items(body: &mut Object, about: &About<'_>, faults: &mut Faults) -> Vec<SupplementItem> {
+    let dossier = about.page.map(|page| &page.dossier);
+    let papers = about.version.as_deref().zip(dossier).map(|(version, dossier)| papers_of(version, dossier));
     let mut items = Vec::new();
     let objects = body.objects("items", faults);
     for mut one in body.required("items", objects, faults).unwrap_or_default() {
-        let component = one.parsed("component", faults);
+        let component: Option<ComponentId> = one.parsed("component", faults);
+        if let (Some(id), Some(papers)) = (&component, &papers)
+            && !papers.iter().any(|spec| spec.id == *id)
+        {
+            faults.add(one.at("component"), "not_here", K::ApiFieldNotHere);
+        }
         let what = one.required_line("what", faults);
         one.finish(faults);
         items.extend(what.map(|what| SupplementItem { component, what }));
@@ -191,11 +204,37 @@ fn amend(body: &mut Object, about: &About<'_>, faults: &mut Faults) -> Option<In
     let needs = body.object("needs", faults);
     amendment.needs = person::needs(needs, faults);
     if let Some(typed) = body.texts("answers", faults) {
-        let read = answers("answers", about.version.as_deref()?, FieldUse::Form, typed, faults);
-        amendment.answers = Some(read);
+        let version = about.version.as_deref()?;
+        let read = answers("answers", version, FieldUse::Form, typed, faults);
+        // Those of the result stay.
+        let mut all = about.page?.dossier.reception.answers.clone();
+        for spec in version.fields.iter().filter(|spec| spec.used == FieldUse::Form) {
+            all.remove(spec.id.as_str());
+        }
+        all.extend(read);
+        amendment.answers = Some(all);
     }
+    amendment.copies = body.small("copies", (1, COUNT_MAX), faults);
+    amendment.asked = asked_anew(body, about, faults);
     let reason = body.required_text("reason", faults)?;
-    Some(Input::Ready(Box::new(Command::Amend { amendment: Box::new(amendment), reason })))
+    Some(Input::Amend(Box::new(amendment), reason))
+}
+
+/// What was asked at intake, with what the body says of it anew; nothing when it says nothing.
+fn asked_anew(body: &mut Object, about: &About<'_>, faults: &mut Faults) -> Option<Asked> {
+    let yes = body.lines("yes", faults);
+    let pages = body.small("pages", (1, COUNT_MAX), faults);
+    let exemption = body.one_of("exemption", &Exemption::ALL, Exemption::name, faults);
+    if yes.is_none() && pages.is_none() && exemption.is_none() {
+        return None;
+    }
+    let mut asked = about.page?.dossier.reception.asked.clone().unwrap_or(Asked::nothing());
+    if let Some(yes) = yes {
+        asked.yes = questions(body, about.version.as_deref()?, yes, faults);
+    }
+    asked.pages = pages.unwrap_or(asked.pages);
+    asked.exemption = exemption.or(asked.exemption);
+    Some(asked)
 }
 
 fn attach(body: &mut Object, faults: &mut Faults) -> Option<Input> {
@@ -233,6 +272,10 @@ impl Input {
             Self::Resume => Command::Resume { statutory_due_at: situation.with_remainder()? },
             Self::Extend(statutory_due_at, reason, fault) => {
                 Command::Extend { statutory_due_at, reason, fault, late_notice: situation.notice_is_late() }
+            }
+            Self::Amend(amendment, reason) => {
+                let amendment = Box::new(with_consequences(situation, *amendment)?);
+                Command::Amend { amendment, reason }
             }
             Self::Approve(..) | Self::HandBack(..) | Self::AttachFile(..) => {
                 return Err(Refusal::WrongStage { act, stage: Some(situation.dossier.stage) }.into());

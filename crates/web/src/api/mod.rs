@@ -9,6 +9,7 @@
 //! | [`once`] | Idempotency-Key |
 //! | [`problem`], [`code`] | errors as RFC 9457 says, in the reader's language |
 //! | [`draft`], [`person`], [`input`] | what bodies mean |
+//! | [`files`] | a file for a component |
 //! | [`show`] | what answers look like |
 //! | [`openapi`], [`page`] | the description for programs and for people |
 
@@ -20,6 +21,7 @@ mod cursor;
 mod dossiers;
 mod draft;
 mod endpoint;
+mod files;
 mod input;
 mod json;
 mod once;
@@ -36,8 +38,9 @@ mod show;
 mod tests;
 
 pub use openapi::openapi;
-pub use problem::foreign;
+pub use problem::{foreign, of_bare};
 
+use crate::access::{Row, Who};
 use crate::portal::handler::limit::Limiter;
 use crate::site::Site;
 use axum::extract::DefaultBodyLimit;
@@ -54,17 +57,32 @@ use std::sync::Arc;
 /// Where the API lives.
 pub const BASE: &str = "/api/v1";
 
-/// The API and the page that describes it. Codes and PINs are guessed here no faster than on the page.
-pub fn router(site: &Site, limiter: Limiter) -> Router<Site> {
+/// The page that describes the API.
+pub fn page() -> Router<Site> {
+    Router::new().route("/api", get(page::page))
+}
+
+/// The API. Codes and PINs guessed here and on the page count together.
+pub fn router(site: &Site, limiter: Arc<Limiter>) -> Router<Site> {
     let api = endpoint::all()
         .into_iter()
         .fold(Router::new(), |router, endpoint| router.route(endpoint.path, endpoint.route))
         .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed))
         .fallback(async || Problem::new(Code::NotFound))
         .layer(DefaultBodyLimit::max(json::BODY_BYTES_MAX))
-        .layer(Extension(Arc::new(limiter)))
+        .layer(Extension(limiter))
         .layer(from_fn_with_state(site.clone(), problem::speak));
-    Router::new().nest(BASE, api).route("/api", get(page::page))
+    Router::new().nest(BASE, api)
+}
+
+/// Who may call what, for the table of every address.
+pub fn access() -> Vec<Row> {
+    let row = |endpoint: endpoint::Endpoint| Row {
+        method: if endpoint.method == "get" { "GET" } else { "POST" },
+        path: format!("{BASE}{}", endpoint.path).into(),
+        who: if endpoint.public { Who::Everyone } else { Who::Program },
+    };
+    endpoint::all().into_iter().map(row).collect()
 }
 
 /// An answer in JSON, kept by nobody.

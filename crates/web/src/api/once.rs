@@ -9,11 +9,9 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
-use domain::time::to_ms;
 use i18n::Key as K;
 use sha2::{Digest, Sha256};
-use storage::StoreError;
-use storage::ledger::{self, KeptAnswer};
+use storage::ledger;
 
 /// The header's name.
 const HEADER: &str = "idempotency-key";
@@ -63,26 +61,6 @@ pub async fn kept(app: &App, actor: &Actor, request: &RequestKey) -> Result<Opti
         None => Ok(None),
         Some(answer) if answer.digest == request.digest => Ok(Some(answer.response)),
         Some(_) => Err(AppError::KeyReused),
-    }
-}
-
-/// Keeps an answer; of two at once the first stays.
-///
-/// # Errors
-/// [`AppError::Store`].
-pub async fn keep(
-    app: &App,
-    actor: &Actor,
-    request: &RequestKey,
-    status: u16,
-    response: String,
-) -> Result<(), AppError> {
-    let (account, key, at) = (actor.account.to_string(), request.key.clone(), to_ms(app.clock.now()));
-    let answer = KeptAnswer { digest: request.digest.to_vec(), status, response };
-    let kept = app.store.write(move |tx| ledger::keep_answer(tx, &account, &key, &answer, at)).await;
-    match kept {
-        Err(StoreError::Unique { .. }) => Ok(()),
-        other => other.map_err(AppError::Store),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::reply;
 use crate::site::{Ask, Site};
 use app::AppError;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -178,6 +178,26 @@ pub async fn speak(State(_): State<Site>, ask: Ask, request: Request, next: Next
         Some(Carried(problem)) => problem.response(ask.lang),
         None => response,
     }
+}
+
+/// An error that the framework answered without a body (too slow, broken, too large), as a problem like all others.
+pub fn of_bare(bare: Response, lang: Lang) -> Response {
+    let status = bare.status();
+    let kind = bare.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let failed = status.is_client_error() || status.is_server_error();
+    if !failed || kind.starts_with("application/problem+json") {
+        return bare;
+    }
+    let same = |code: &Code| code.status() == status;
+    let other = if status.is_server_error() { Code::Fault } else { Code::BadRequest };
+    let code = Code::ALL.into_iter().find(same).unwrap_or(other);
+    let mut answer = Problem::new(code).response(lang);
+    for name in [ALLOW, RETRY_AFTER] {
+        if let Some(value) = bare.headers().get(&name) {
+            answer.headers_mut().insert(name, value.clone());
+        }
+    }
+    answer
 }
 
 /// What stands against a request of a page of another site.

@@ -75,6 +75,11 @@ fn reception(reception: &Reception) -> Value {
         "components_required": reception.components_required,
         "answers": reception.answers,
         "copies": reception.copies,
+        "asked": reception.asked.as_ref().map(|asked| json!({
+            "yes": asked.yes.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+            "pages": asked.pages,
+            "exemption": asked.exemption.map(domain::procedure::Exemption::name),
+        })),
         "verification": verification(&reception.verification),
         "fee": {
             "lines": lines.map(|line| json!({ "label": line.label, "amount": line.amount.0 })).collect::<Vec<_>>(),

@@ -24,7 +24,8 @@ pub use pages::{BookForm, BookHours, BookUnits, BookingPage, Pass};
 pub use staff_page::{ManagePage, SettingsPage};
 
 use crate::layout::Rendered;
-use crate::portal::handler::limit::{Limiter, Network};
+use crate::network::Networks;
+use crate::portal::handler::limit::Limiter;
 use crate::site::Site;
 use app::booking::SlotProblem;
 use axum::routing::{get, post};
@@ -41,8 +42,8 @@ const HOLDS_PER_HOUR_MAX: u32 = 60;
 struct Door(Arc<Limiter>);
 
 /// Addresses of this module.
-pub fn router(own_networks: Vec<Network>) -> Router<Site> {
-    let door = Door(Arc::new(Limiter::with_most(own_networks, HOLDS_PER_HOUR_MAX)));
+pub fn router(networks: Arc<Networks>) -> Router<Site> {
+    let door = Door(Arc::new(Limiter::with_most(networks, HOLDS_PER_HOUR_MAX)));
     Router::new()
         .route("/dat-lich", get(hours::show))
         .route("/dat-lich/giu", post(hours::hold))

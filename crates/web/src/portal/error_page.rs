@@ -118,11 +118,14 @@ pub struct ErrorPage {
     kind: ErrorKind,
     /// A sentence about this very case, such as the refusal of a rule.
     pub detail: Option<String>,
+    /// Further sentences: who one is here, who may.
+    pub facts: Vec<String>,
     /// A number to tell on the telephone.
     pub reference: Option<String>,
     /// Whom to call.
     pub phone: Option<String>,
-    actions: Vec<Link>,
+    /// Where to go on.
+    pub actions: Vec<Link>,
 }
 
 impl ErrorPage {
@@ -131,7 +134,7 @@ impl ErrorPage {
         page.t(kind.title()).clone_into(&mut page.title);
         let actions =
             vec![Link::new("/", page.t(K::ErrorsGoHome)), Link::new("/tro-giup", page.t(K::CommonFootHelp))];
-        Self { page, kind, detail: None, reference: None, phone: None, actions }
+        Self { page, kind, detail: None, facts: Vec::new(), reference: None, phone: None, actions }
     }
 
     fn reference_words(&self, reference: &str) -> String {

@@ -22,7 +22,8 @@ pub mod ticket;
 mod wall_qr;
 
 use crate::layout::Rendered;
-use crate::portal::handler::limit::{Limiter, Network};
+use crate::network::Networks;
+use crate::portal::handler::limit::Limiter;
 use crate::site::Site;
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -30,8 +31,8 @@ use i18n::Lang;
 use std::sync::Arc;
 
 /// Addresses of the queue.
-pub fn router(own_networks: Vec<Network>) -> Router<Site> {
-    let door = phone::Takers(Arc::new(Limiter::with_most(own_networks, phone::TICKETS_PER_HOUR_MAX)));
+pub fn router(networks: Arc<Networks>) -> Router<Site> {
+    let door = phone::Takers(Arc::new(Limiter::with_most(networks, phone::TICKETS_PER_HOUR_MAX)));
     Router::new()
         .route("/kiosk/{unit}", get(kiosk::start))
         .route("/kiosk/{unit}/lay-so", get(kiosk::groups).post(kiosk::take))

@@ -92,7 +92,8 @@ async fn open(
     let back_to = query.get("ve").map_or("", String::as_str);
     let (parts, _) = request.into_parts();
     if let Some(token) = session_token(&site.app, &parts)
-        && let Ok(Some(_)) = account::session(&site.app, token).await
+        && let Ok(Some((_, info))) = account::session(&site.app, token).await
+        && info.is_open_to(ask.origin())
     {
         return reply::see_other(destination(back_to));
     }
@@ -162,13 +163,14 @@ fn guests(site: &Site, ask: &Ask) -> Vec<Guest> {
 async fn send(State(site): State<Site>, ask: Ask, fields: Fields) -> Response {
     let (username, password) = (fields.get("username"), fields.get("password"));
     let back_to = fields.get("ve");
-    match account::sign_in(&site.app, username, password, ask.address, None).await {
+    match account::sign_in(&site.app, username, password, ask.origin(), None).await {
         Ok(entered) => {
             let to = if entered.must_change_password { own::PATH } else { destination(back_to) };
             with_cookie(reply::see_other(to), &session_cookie(&site.app, &entered.token))
         }
         Err(SignInError::Store(error)) => reply::failed(&ask, &AppError::Store(error)),
         Err(error) => {
+            tracing::info!(client = %ask.address, reason = %error, "a log-in failed");
             let status = match error {
                 SignInError::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
                 SignInError::Busy => StatusCode::SERVICE_UNAVAILABLE,

@@ -13,7 +13,7 @@ use tower::ServiceExt;
 
 /// A browser at the machine itself: one cookie, no script.
 pub(crate) struct Browser {
-    router: Router,
+    pub(crate) router: Router,
     cookie: String,
     /// The office behind it.
     pub(crate) office: Office,
@@ -75,7 +75,10 @@ impl Browser {
         }
         let status = response.status();
         let to = response.headers().get(LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
-        let bytes = to_bytes(response.into_body(), 8 << 20).await.unwrap();
+        // A stream of events never ends.
+        let streams = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = if streams { Body::empty() } else { response.into_body() };
+        let bytes = to_bytes(body, 8 << 20).await.unwrap();
         Answer { status, to, html: String::from_utf8_lossy(&bytes).into_owned() }
     }
 }

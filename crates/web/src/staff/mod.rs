@@ -15,11 +15,14 @@
 //! | `/thong-bao` | [`notices`] |
 //! | `/lich-truc` | [`roster`] |
 //! | `/diem-danh` | [`presence`] |
+//!
+//! [`form`] reads what is typed, on every page alike.
 
 pub mod approve;
 pub mod day;
 pub mod dossier;
 pub mod duty;
+pub mod form;
 pub mod hand_back;
 pub mod intake;
 pub mod notices;
@@ -32,13 +35,15 @@ pub mod work;
 
 pub use dossier::qr;
 
+use crate::access::{self, Who};
 use crate::fields::Fields;
 use crate::layout::{Link, Page, Surface, Viewer, encode};
+use crate::portal::{ErrorKind, ErrorPage};
 use crate::reply;
 use crate::site::{Ask, Site, cookie};
 use app::{Actor, App, AppError};
 use axum::Router;
-use axum::extract::{FromRequestParts, State};
+use axum::extract::{FromRequestParts, MatchedPath, State};
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
@@ -48,7 +53,7 @@ use domain::dossier::Stage;
 use domain::permit::DayAct;
 use domain::role::Role;
 use domain::time::civil;
-use i18n::{Key as K, words};
+use i18n::{Arg, Key as K, text, text_with, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use storage::dossier::Counted;
@@ -168,11 +173,33 @@ impl Staff {
     pub fn genuine(&self, fields: &Fields) -> Result<(), Box<Response>> {
         use subtle::ConstantTimeEq;
         let same: bool = fields.get("_csrf").as_bytes().ct_eq(self.csrf.as_bytes()).into();
-        if same {
-            Ok(())
-        } else {
-            Err(Box::new(reply::error(&self.ask, crate::portal::ErrorKind::Forbidden)))
-        }
+        if same { Ok(()) } else { Err(Box::new(reply::error(&self.ask, ErrorKind::Forbidden))) }
+    }
+
+    /// The page for who may not: what it would need, who one is here, and where to go on.
+    async fn forbidden(&self, app: &App, who: Who) -> Response {
+        let lang = self.ask.lang;
+        let joined = |roles: &[&str]| roles.join(", ");
+        let page = self.page(app, text(lang, ErrorKind::Forbidden.title())).await;
+        let mut shown = ErrorPage::new(page, ErrorKind::Forbidden);
+        let action = who.actions().first();
+        shown.detail = action.map(|action| {
+            text_with(lang, K::ErrorsForbiddenAction, &[("action", Arg::Text(words::action(*action, lang)))])
+        });
+        let enough: Vec<&str> = who.roles().into_iter().map(|role| words::role(role, lang)).collect();
+        let held = self.roles();
+        let held =
+            if held.is_empty() { text(lang, K::ErrorsForbiddenNothing).to_owned() } else { joined(&held) };
+        let here = [("roles", Arg::Text(&held)), ("unit", Arg::Text(&self.unit_name))];
+        shown.facts = vec![
+            text_with(lang, K::ErrorsForbiddenRoles, &[("roles", Arg::Text(&joined(&enough)))]),
+            text_with(lang, K::ErrorsForbiddenYou, &here),
+        ];
+        shown.actions = vec![
+            Link::new("/quay", text(lang, K::ErrorsToDesk)),
+            Link::new("/tai-khoan", text(lang, K::ErrorsToAccount)),
+        ];
+        reply::page_with(StatusCode::FORBIDDEN, &shown)
     }
 
     /// Roles held at this desk, in words.
@@ -203,6 +230,7 @@ impl FromRequestParts<Site> for Staff {
                 .map_err(|error| turned(reply::failed(&ask, &AppError::Store(error))))?,
             None => None,
         };
+        let session = session.filter(|(_, info)| info.is_open_to(ask.origin()));
         let Some((actor, info)) = session else {
             return Err(turned(sign_in_first(&ask, &parts.method)));
         };
@@ -215,7 +243,7 @@ impl FromRequestParts<Site> for Staff {
         let unit = policy.unit(&actor.unit, civil(now).date());
         let unit_name =
             unit.map_or_else(|| actor.unit.to_string(), |unit| ask.name_of(&unit.name).to_owned());
-        Ok(Self {
+        let staff = Self {
             ask,
             actor,
             csrf: info.csrf,
@@ -223,7 +251,14 @@ impl FromRequestParts<Site> for Staff {
             confirmed_at: info.confirmed_at,
             now,
             unit_name,
-        })
+        };
+        let path = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+        let who = access::find(&parts.method, path).map_or(Who::Program, |row| row.who);
+        if who.admits(&staff.actor, &policy, now) {
+            Ok(staff)
+        } else {
+            Err(turned(staff.forbidden(app, who).await))
+        }
     }
 }
 

@@ -115,4 +115,10 @@ fn gather(root: &std::path::Path, folder: &std::path::Path, files: &mut Vec<poli
 }
 
 const HERE: &str = "127.0.0.1";
+
+/// At the machine itself.
+fn here() -> Origin {
+    Origin::from(HERE.parse::<IpAddr>().unwrap())
+}
+
 const NEW_PASSWORD: &str = "gạo nếp cái hoa vàng";

@@ -132,7 +132,7 @@ async fn the_desk_moves_only_to_units_with_a_role() {
         choose_unit(&bench.app, &token, &other).await.unwrap();
         assert_eq!(bench.who(&token).await.unwrap().0.unit, other);
         let wished = "10852".parse().unwrap();
-        let here = HERE.parse().unwrap();
+        let here = here();
         let again = sign_in(&bench.app, "tiepnhan", DEMO_PASSWORD, here, Some(&wished)).await.unwrap();
         assert_eq!(bench.who(&again.token).await.unwrap().0.unit, wished);
     }

@@ -52,9 +52,7 @@ async fn many_tries_at_the_same_moment_are_all_counted() {
     for bench in Bench::seeded().await {
         let tries = (0..10).map(|_| {
             let app = bench.app.clone();
-            tokio::spawn(async move {
-                sign_in(&app, "tiepnhan", "sai rồi nhé", HERE.parse().unwrap(), None).await
-            })
+            tokio::spawn(async move { sign_in(&app, "tiepnhan", "sai rồi nhé", here(), None).await })
         });
         let mut wrong = 0;
         for one in tries.collect::<Vec<_>>() {

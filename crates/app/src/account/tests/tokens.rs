@@ -21,7 +21,7 @@ async fn a_token_has_one_role_at_one_unit_until_it_ends() {
         let admin = bench.administrator().await;
         let token = token::create(&bench.app, &admin, wish(Role::Receiver, "10852")).await.unwrap();
         assert!(token.starts_with(token::PREFIX));
-        let actor = by_token(&bench.app, &token).await.unwrap().unwrap();
+        let actor = by_token(&bench.app, &token, here()).await.unwrap().unwrap();
         let (policy, at) = (bench.app.policy(), bench.app.clock.now());
         assert!(actor.may_at(&policy, at, Action::TurnAway, &"10852".parse().unwrap()));
         assert!(!actor.may_at(&policy, at, Action::TurnAway, &"10813".parse().unwrap()));
@@ -29,8 +29,8 @@ async fn a_token_has_one_role_at_one_unit_until_it_ends() {
         let id = listed[0].id.parse().unwrap();
         assert!(token::revoke(&bench.app, &admin, id).await.unwrap());
         assert!(!token::revoke(&bench.app, &admin, id).await.unwrap());
-        assert!(by_token(&bench.app, &token).await.unwrap().is_none());
-        assert!(by_token(&bench.app, "khc_").await.unwrap().is_none());
+        assert!(by_token(&bench.app, &token, here()).await.unwrap().is_none());
+        assert!(by_token(&bench.app, "khc_", here()).await.unwrap().is_none());
     }
 }
 
@@ -43,12 +43,26 @@ async fn a_token_ends_by_itself_and_with_the_role() {
         let brief = token::create(&bench.app, &admin, brief).await.unwrap();
         let lasting = token::create(&bench.app, &admin, wish(Role::Receiver, "10852")).await.unwrap();
         bench.wait(59);
-        let actor = by_token(&bench.app, &brief).await.unwrap().unwrap();
+        let actor = by_token(&bench.app, &brief, here()).await.unwrap().unwrap();
         bench.wait(1);
-        assert!(by_token(&bench.app, &brief).await.unwrap().is_none());
+        assert!(by_token(&bench.app, &brief, here()).await.unwrap().is_none());
         let grant = actor.grants[0].clone();
         manage::end_role(&bench.app, &admin, actor.account, grant, None).await.unwrap();
-        assert!(by_token(&bench.app, &lasting).await.unwrap().is_none());
+        assert!(by_token(&bench.app, &lasting, here()).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_token_of_a_demo_account_works_on_the_machine_itself_only() {
+    for bench in Bench::seeded().await {
+        let admin = bench.administrator().await;
+        let token = token::create(&bench.app, &admin, wish(Role::Receiver, "10852")).await.unwrap();
+        let elsewhere = Origin::from("203.0.113.9".parse::<IpAddr>().unwrap());
+        for (origin, works) in
+            [(here(), true), (Origin { via_proxy: true, ..here() }, false), (elsewhere, false)]
+        {
+            assert_eq!(by_token(&bench.app, &token, origin).await.unwrap().is_some(), works, "{origin:?}");
+        }
     }
 }
 

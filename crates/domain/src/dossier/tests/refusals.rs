@@ -69,10 +69,7 @@ fn along_the_way() {
     };
     let unchanged = Command::Amend { amendment: Box::default(), reason: "x".into() };
     let no_copies = Command::Amend {
-        amendment: Box::new(Amendment {
-            copies: Some((0, FeeAssessment::default())),
-            ..Amendment::default()
-        }),
+        amendment: Box::new(Amendment { copies: Some(0), ..Amendment::default() }),
         reason: "x".into(),
     };
     let stranger = Command::AttachFile {

@@ -69,6 +69,7 @@ pub fn reception() -> Reception {
         components_required: 1,
         answers: BTreeMap::new(),
         copies: 1,
+        asked: Some(Asked::nothing()),
         verification: VerificationAnswer::NotAsked,
         fee: FeeAssessment {
             lines: vec![ChargedLine { label: "Bản sao trích lục".into(), amount: Dong(8_000) }],

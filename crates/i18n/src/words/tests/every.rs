@@ -134,6 +134,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotADelivery,
         Refusal::TimeBeforeLastEvent,
         Refusal::NoCopies,
+        Refusal::FeeBasisUnknown,
     ]
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::channel::Channel;
 use domain::day::{CalendarBuilder, WeeklyPattern, WorkingCalendar, YearStatus};
 use domain::dossier::{
-    Amendment, Collector, CollectorIdentity, Delivery, DossierCode, Event, FeeAssessment, FileRef,
+    Amendment, Asked, Collector, CollectorIdentity, Delivery, DossierCode, Event, FeeAssessment, FileRef,
     IssuedResult, Minutes, Outcome, PauseCause, PaymentMethod, ProcedureRef, Reception, RecordedPromise,
     ResultNumber, Standing, SupplementItem, Synchronisation, VerificationAnswer,
 };
@@ -85,6 +85,7 @@ fn reception() -> Reception {
         components_required: 1,
         answers: BTreeMap::new(),
         copies: 1,
+        asked: Some(Asked::nothing()),
         verification: VerificationAnswer::NotAsked,
         fee: FeeAssessment::default(),
         statutory_due_at: at("2024-02-05 17:00"),
@@ -168,7 +169,7 @@ pub fn events() -> Vec<Event> {
         Event::Amended {
             amendment: Box::new(Amendment {
                 applicant: Some(applicant()),
-                copies: Some((2, FeeAssessment::default())),
+                copies: Some(2),
                 ..Amendment::default()
             }),
             reason: why(),

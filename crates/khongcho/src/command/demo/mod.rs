@@ -86,7 +86,7 @@ pub async fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure
     let people = seed::run(context, &app).await?;
     greeting::print(&app, address, &people);
     let keeper = tokio::spawn(keep(clock.clone()));
-    let served = server::run(app, listener).await;
+    let served = server::run(context, app, listener).await;
     keeper.abort();
     clock.keep().map_err(|error| Failure::refused(format!("{}: {error}", place.data.display())))?;
     served

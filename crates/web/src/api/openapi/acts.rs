@@ -1,6 +1,6 @@
 //! Schemas of the bodies of acts, one for each act.
 
-use super::bodies::{authorisation, texts};
+use super::bodies::{authorisation, count, exemptions, texts};
 use super::{instant, integer, list, maybe, names, object, schema, string};
 use domain::dossier::{Act, Outcome, Synchronisation};
 use i18n::{Lang, words};
@@ -62,6 +62,10 @@ fn fields(act: Act) -> Vec<(&'static str, Value)> {
             ("proxy?", maybe(schema("Proxy"))),
             ("needs?", maybe(schema("Needs"))),
             ("answers?", texts()),
+            ("copies?", count(1, 1_000)),
+            ("yes?", list(string())),
+            ("pages?", count(1, 1_000)),
+            ("exemption?", maybe(exemptions())),
             reason(),
         ],
         Act::AttachFile => vec![("component", string()), ("sha256", string()), ("name", string())],

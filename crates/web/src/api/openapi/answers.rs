@@ -154,21 +154,24 @@ fn procedure_parts() -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn dossier() -> Vec<(&'static str, Value)> {
-    let file = object(&[
+fn file() -> Value {
+    object(&[
         ("sha256", string()),
         ("media_type", string()),
         ("pages", integer(0)),
         ("bytes", integer(0)),
         ("name", string()),
-    ]);
+    ])
+}
+
+fn dossier() -> Vec<(&'static str, Value)> {
     let component = object(&[
         ("component", string()),
         ("submitted", boolean()),
         ("originals", integer(0)),
         ("copies", integer(0)),
         ("digitised", of(Digitised::ALL, Digitised::name)),
-        ("files", list(file)),
+        ("files", list(schema("File"))),
     ]);
     let reason = object(&[("code", string()), ("kept", boolean())]);
     let promise =
@@ -183,6 +186,11 @@ fn dossier() -> Vec<(&'static str, Value)> {
         ("witnesses", list(string())),
         ("interpreter", or_null("string")),
     ]);
+    let asked = object(&[
+        ("yes", list(string())),
+        ("pages", integer(1)),
+        ("exemption", maybe(super::bodies::exemptions())),
+    ]);
     let mut fields = vec![
         ("id", string()),
         ("applicant", schema("Applicant")),
@@ -196,6 +204,7 @@ fn dossier() -> Vec<(&'static str, Value)> {
         ("components_required", integer(0)),
         ("answers", json!({ "type": "object", "additionalProperties": { "type": "string" } })),
         ("copies", integer(0)),
+        ("asked", maybe(asked)),
         ("verification", maybe(schema("Verification"))),
         ("fee", schema("Fee")),
         ("promise", promise),
@@ -210,7 +219,14 @@ fn dossier() -> Vec<(&'static str, Value)> {
         ("acts", list(of(Act::ALL, Act::name))),
     ];
     fields.extend(acted());
-    vec![("Dossier", object(&fields)), ("Acted", object(&acted()))]
+    let mut with_file = acted();
+    with_file.push(("file", schema("File")));
+    vec![
+        ("File", file()),
+        ("Dossier", object(&fields)),
+        ("Acted", object(&acted())),
+        ("ActedWithFile", object(&with_file)),
+    ]
 }
 
 fn acted() -> Vec<(&'static str, Value)> {

@@ -25,6 +25,12 @@ pub fn schemas() -> Map<String, Value> {
     ]);
     all.insert("AssessmentRequest".to_owned(), object(&assessment));
     all.insert("DossierRequest".to_owned(), object(&dossier));
+    let upload = object(&[
+        ("component", string()),
+        ("file", json!({ "type": "string", "contentMediaType": "application/octet-stream" })),
+        ("if_version?", super::integer(1)),
+    ]);
+    all.insert("Upload".to_owned(), upload);
     all.insert("LookUp".to_owned(), object(&[("code", string()), ("pin", string())]));
     all
 }
@@ -34,12 +40,17 @@ pub fn texts() -> Value {
     json!({ "type": "object", "additionalProperties": { "type": "string", "maxLength": 2000 } })
 }
 
-fn count(least: u16, most: u16) -> Value {
+/// A number within bounds.
+pub fn count(least: u16, most: u16) -> Value {
     json!({ "type": "integer", "minimum": least, "maximum": most })
 }
 
+/// Grounds for paying nothing.
+pub fn exemptions() -> Value {
+    names(&Exemption::ALL.into_iter().map(Exemption::name).collect::<Vec<_>>())
+}
+
 fn draft() -> Vec<(&'static str, Value)> {
-    let exemptions: Vec<&str> = Exemption::ALL.into_iter().map(Exemption::name).collect();
     vec![
         ("procedure", string()),
         ("channel", schema("Channel")),
@@ -48,7 +59,7 @@ fn draft() -> Vec<(&'static str, Value)> {
         ("components?", list(schema("Paper"))),
         ("copies?", count(1, 1_000)),
         ("pages?", count(1, 1_000)),
-        ("exemption?", maybe(names(&exemptions))),
+        ("exemption?", maybe(exemptions())),
         ("verification?", maybe(schema("Verification"))),
     ]
 }

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 struct Facts {
     parameters: Vec<Value>,
     body: Option<Value>,
+    body_media: &'static str,
     answers: Vec<(u16, Option<&'static str>)>,
     media: &'static str,
     errors: Vec<Code>,
@@ -60,7 +61,8 @@ fn key() -> Value {
 
 fn json_answer(parameters: Vec<Value>, name: &'static str, errors: &[Code]) -> Facts {
     let media = "application/json";
-    Facts { parameters, body: None, answers: vec![(200, Some(name))], media, errors: errors.to_vec() }
+    let answers = vec![(200, Some(name))];
+    Facts { parameters, body: None, body_media: media, answers, media, errors: errors.to_vec() }
 }
 
 fn facts(id: &str) -> Facts {
@@ -107,6 +109,7 @@ fn facts(id: &str) -> Facts {
             Facts { media: "application/pdf", ..json_answer(vec![code()], "Pdf", &[]) }
         }
         "act" => act(code()),
+        "addFile" => add_file(code()),
         "lookUp" => with_body(json_answer(Vec::new(), "Status", &[Code::TooManyRequests]), schema("LookUp")),
         "getStatus" => json_answer(vec![segment("token", string())], "Status", &[]),
         _description => json_answer(Vec::new(), "Description", &[]),
@@ -125,6 +128,25 @@ fn act(code: Value) -> Facts {
         Code::Refused,
     ];
     with_body(json_answer(parameters, "Acted", &errors), json!({ "anyOf": bodies }))
+}
+
+fn add_file(code: Value) -> Facts {
+    let parameters = vec![code, key(), header("If-Match", false, string())];
+    let errors = [
+        Code::IdempotencyKeyMissing,
+        Code::KeyReused,
+        Code::Stale,
+        Code::PreconditionRequired,
+        Code::Refused,
+        Code::BadRequest,
+        Code::TooLarge,
+        Code::UnsupportedMediaType,
+        Code::Invalid,
+    ];
+    let mut facts = json_answer(parameters, "ActedWithFile", &errors);
+    facts.body = Some(schema("Upload"));
+    facts.body_media = "multipart/form-data";
+    facts
 }
 
 fn with_body(mut facts: Facts, body: Value) -> Facts {
@@ -148,7 +170,7 @@ pub fn describe(endpoint: &Endpoint) -> Value {
     });
     if let Some(shown) = shown.as_object_mut() {
         if let Some(body) = facts.body {
-            let content = json!({ "application/json": { "schema": body } });
+            let content = json!({ facts.body_media: { "schema": body } });
             shown.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
         }
         if endpoint.public {
@@ -186,7 +208,7 @@ fn responses(facts: &Facts) -> Value {
 fn headers(name: &str) -> Value {
     match name {
         "Dossier" | "EventList" => json!({ "ETag": { "schema": string() } }),
-        "Acted" => {
+        "Acted" | "ActedWithFile" => {
             json!({ "ETag": { "schema": string() }, "Idempotent-Replayed": { "schema": names(&["true"]) } })
         }
         "Receipt" => {

@@ -4,6 +4,7 @@ mod document;
 mod errors;
 mod matrix;
 mod story;
+mod upload;
 
 use app::Actor;
 use app::testing::Office;

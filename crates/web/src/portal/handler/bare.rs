@@ -1,5 +1,6 @@
-//! Bare error answers of the framework become pages for people; programs keep the bare status.
+//! Bare error answers of the framework become pages for people, and problems for programs below the API's address.
 
+use crate::api;
 use crate::portal::ErrorKind;
 use crate::reply;
 use crate::site::Ask;
@@ -11,7 +12,10 @@ use axum::response::Response;
 
 /// Turns an error without a page of its own into one, where the reader is a browser.
 pub async fn into_pages(ask: Ask, request: Request, next: Next) -> Response {
-    let reads_pages = wants_html(request.headers()) && !request.uri().path().starts_with("/api/");
+    if request.uri().path().starts_with(api::BASE) {
+        return api::of_bare(next.run(request).await, ask.lang);
+    }
+    let reads_pages = wants_html(request.headers());
     let heads = *request.method() == Method::HEAD;
     let bare = next.run(request).await;
     let failed = bare.status().is_client_error() || bare.status().is_server_error();

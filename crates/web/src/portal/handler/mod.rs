@@ -30,7 +30,7 @@ use axum::{Extension, Router};
 use std::sync::Arc;
 
 /// Every public page.
-pub fn router(limiter: limit::Limiter) -> Router<Site> {
+pub fn router(limiter: Arc<limit::Limiter>) -> Router<Site> {
     Router::new()
         .route("/", get(home::home))
         .route("/thu-tuc", get(search::search))
@@ -51,7 +51,7 @@ pub fn router(limiter: limit::Limiter) -> Router<Site> {
         .route("/robots.txt", get(well_known::robots))
         .route("/sitemap.xml", get(well_known::sitemap))
         .route("/.well-known/security.txt", get(well_known::security))
-        .layer(Extension(Arc::new(limiter)))
+        .layer(Extension(limiter))
         .layer(Extension(paper::Drawn::default()))
 }
 

@@ -1,14 +1,16 @@
 //! The forms of a dossier's page: one for each act that the stage and the reader's roles allow.
 
 use super::Form;
-use super::answers::{field_of, name_of};
-use super::input::{Problems, asked, name};
+use super::amend;
+use super::input::{asked, name, papers_of};
 use super::view::{ActForm, Part};
 use crate::staff::Staff;
+use crate::staff::form::Problems;
+use crate::staff::form::answers::{field_of, name_of};
 use crate::widget::{Choice, Field, FieldKind, Opt, Submit, Width};
 use app::read::DossierPage;
 use domain::dossier::{Act, Finance, Outcome, PauseCause, PaymentMethod, Standing};
-use domain::procedure::{ComponentKind, FieldUse, ProcedureVersion};
+use domain::procedure::{FieldUse, ProcedureVersion};
 use domain::time::civil;
 use i18n::{Key as K, Lang, format, text, words};
 
@@ -67,11 +69,11 @@ fn useful(act: Act, found: &DossierPage) -> bool {
     }
 }
 
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     act: Act,
     staff: &'a Staff,
-    found: &'a DossierPage,
-    version: Option<&'a ProcedureVersion>,
+    pub(super) found: &'a DossierPage,
+    pub(super) version: Option<&'a ProcedureVersion>,
     form: &'a Form,
 }
 
@@ -98,7 +100,7 @@ impl Builder<'_> {
         }
     }
 
-    const fn lang(&self) -> Lang {
+    pub(super) const fn lang(&self) -> Lang {
         self.staff.ask.lang
     }
 
@@ -130,7 +132,7 @@ impl Builder<'_> {
             ],
             Act::Suspend => vec![self.cause(), self.reason()],
             Act::Extend => self.extend(),
-            Act::Amend => self.amend(),
+            Act::Amend => amend::parts(self),
             Act::RecordPayment => self.pay(),
             Act::AttachFile => self.file(),
             Act::Resume => Vec::new(),
@@ -143,16 +145,16 @@ impl Builder<'_> {
     }
 
     /// Whether this very form came back with errors.
-    fn is_back(&self) -> bool {
+    pub(super) fn is_back(&self) -> bool {
         self.form.act == Some(self.act)
     }
 
-    fn value(&self, field: &str, otherwise: &str) -> String {
+    pub(super) fn value(&self, field: &str, otherwise: &str) -> String {
         let name = name(self.act, field);
         if self.is_back() { self.form.typed.get(&name).to_owned() } else { otherwise.to_owned() }
     }
 
-    fn error(&self, field: &str) -> Option<String> {
+    pub(super) fn error(&self, field: &str) -> Option<String> {
         self.form.problems.of(&name(self.act, field))
     }
 
@@ -170,7 +172,7 @@ impl Builder<'_> {
         Part::Field(self.field(field, label, FieldKind::Lines(2)))
     }
 
-    fn reason(&self) -> Part {
+    pub(super) fn reason(&self) -> Part {
         self.lines("ly-do", K::DeskReason)
     }
 
@@ -184,13 +186,28 @@ impl Builder<'_> {
 
     /// A choice of many; it keeps what was ticked.
     fn many(&self, full: &'static str, field: &str, legend: K, options: Vec<Opt>) -> Part {
+        match self.ticks(full, legend, options, &[]) {
+            Part::Choice(choice) => Part::Choice(choice.error(self.error(field))),
+            other => other,
+        }
+    }
+
+    /// Boxes that are ticked as recorded, or as they came back.
+    pub(super) fn ticks(
+        &self,
+        full: &'static str,
+        legend: K,
+        options: Vec<Opt>,
+        recorded: &[String],
+    ) -> Part {
         let mut choice = Choice::any(self.lang(), full, text(self.lang(), legend), options.clone());
         for option in options {
-            if self.is_back() && self.form.typed.ticked(&format!("{full}-{}", option.value)) {
+            let ticked = self.form.typed.ticked(&format!("{full}-{}", option.value));
+            if (self.is_back() && ticked) || (!self.is_back() && recorded.contains(&option.value)) {
                 choice = choice.pick(option.value);
             }
         }
-        Part::Choice(choice.error(self.error(field)))
+        Part::Choice(choice)
     }
 
     fn appraise(&self) -> Vec<Part> {
@@ -208,7 +225,7 @@ impl Builder<'_> {
     }
 
     /// The procedure's own fields of one use, with what is known already.
-    fn specs(&self, version: &ProcedureVersion, used: FieldUse) -> Vec<Part> {
+    pub(super) fn specs(&self, version: &ProcedureVersion, used: FieldUse) -> Vec<Part> {
         let prefix = name(self.act, "f.");
         let none = Problems::default();
         let problems = if self.is_back() { &self.form.problems } else { &none };
@@ -225,13 +242,10 @@ impl Builder<'_> {
     }
 
     fn supplement(&self) -> Vec<Part> {
-        let specs = self.version.map_or(&[][..], |version| &version.components);
-        let papers = specs.iter().filter(|spec| match spec.kind {
-            ComponentKind::Submit | ComponentKind::Present => true,
-            ComponentKind::Condition | ComponentKind::Note => false,
-        });
+        let papers = self.version.map(|version| papers_of(version, &self.found.dossier)).unwrap_or_default();
+        let options = papers.into_iter();
         let options =
-            papers.map(|spec| Opt::new(spec.id.as_str(), name_of(&spec.name, self.lang()))).collect();
+            options.map(|spec| Opt::new(spec.id.as_str(), name_of(&spec.name, self.lang()))).collect();
         let mut free = self.field("khac", K::DeskOtherPapers, FieldKind::Lines(2));
         free.optional = true;
         free.hint = Some(text(self.lang(), K::DeskOtherPapersHint).to_owned());
@@ -290,31 +304,5 @@ impl Builder<'_> {
             Part::Field(self.field("giay-to", K::DeskForPaper, FieldKind::Select(options))),
             Part::Field(file),
         ]
-    }
-
-    fn amend(&self) -> Vec<Part> {
-        let reception = &self.found.dossier.reception;
-        let person = reception.applicant.person();
-        let known = |field: &str, label: K, value: String| {
-            let mut made = self.field(field, label, FieldKind::Text);
-            made.value = self.value(field, &value);
-            Part::Field(made)
-        };
-        let number = person.identity.as_ref().map(ToString::to_string).unwrap_or_default();
-        let born = person.born.map(|born| born.date().strftime("%d/%m/%Y").to_string()).unwrap_or_default();
-        let phone = person.phone.as_ref().map(|phone| phone.as_str().to_owned()).unwrap_or_default();
-        let mut parts = vec![
-            known("ten", K::DeskName, person.name.as_str().to_owned()),
-            known("so-dinh-danh", K::DeskIdentity, number),
-            known("ngay-sinh", K::DeskBorn, born),
-            known("noi-cu-tru", K::DeskAddress, person.address.clone()),
-            known("dien-thoai", K::DeskPhone, phone),
-            known("so-ban", K::DeskCopies, reception.copies.to_string()),
-        ];
-        if let Some(version) = self.version {
-            parts.extend(self.specs(version, FieldUse::Form));
-        }
-        parts.push(self.reason());
-        parts
     }
 }

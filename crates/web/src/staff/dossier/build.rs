@@ -1,11 +1,11 @@
 //! From what a use case read to what the page shows.
 
-use super::answers::{answer_words, name_of};
 use super::view::{DossierView, Fact, Facts, PaperRow, Receipt, ResultView, Told};
 use super::{Form, acts};
 use crate::layout::Link;
 use crate::site::Site;
 use crate::staff::Staff;
+use crate::staff::form::answers::{answer_words, name_of};
 use crate::staff::work::{left_tag, rail_of};
 use crate::widget::{Promise, Reason, Tag, Tone};
 use app::read::DossierPage;

@@ -3,6 +3,7 @@
 use super::input::Input;
 use crate::site::Site;
 use crate::staff::Staff;
+use app::amend::with_consequences;
 use app::handle::{self, Situation};
 use app::{AppError, attach};
 use domain::dossier::{Act, Command, DossierCode, Finance, Refusal};
@@ -43,7 +44,10 @@ impl Input {
                 let late_notice = situation.notice_is_late();
                 Command::Extend { statutory_due_at, reason, fault, late_notice }
             }
-            Self::Amend(amendment, reason) => Command::Amend { amendment, reason },
+            Self::Amend(amendment, reason) => {
+                let amendment = Box::new(with_consequences(situation, *amendment)?);
+                Command::Amend { amendment, reason }
+            }
             Self::Pay(method, bill) => {
                 let Finance::Due(amount) = situation.dossier.finance else {
                     return Err(Refusal::WrongFinance { finance: situation.dossier.finance }.into());

@@ -1,39 +1,25 @@
 //! From a form to a command: what was typed is read outside the transaction, the command is made inside it.
 
-use super::answers::read_answers;
+use super::amend;
 use crate::fields::Fields;
 use crate::site::Site;
 use crate::staff::Staff;
+use crate::staff::form::Problems;
+use crate::staff::form::answers::read_answers;
 use app::read::DossierPage;
 use domain::dossier::{
     Act, Amendment, Dossier, Event, Minutes, Outcome, PauseCause, PaymentMethod, SupplementItem,
 };
-use domain::person::{Applicant, BirthDate, Citizen, FullName, IdentityNumber, Phone, read_date};
-use domain::procedure::{ComponentId, FieldUse, ProcedureVersion};
+use domain::person::read_date;
+use domain::procedure::{ComponentId, ComponentKind, ComponentSpec, FieldUse, ProcedureVersion};
 use domain::text::{clean_line, clean_text};
-use domain::time::{civil, instant_on};
+use domain::time::instant_on;
 use i18n::{Key as K, Lang, text, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 /// Longest reason, in characters.
 const REASON_CHARS_MAX: usize = 2_000;
-
-/// Everything wrong with a form, each beside its field.
-#[derive(Debug, Default)]
-pub struct Problems(pub Vec<(String, String)>);
-
-impl Problems {
-    /// Adds one.
-    pub fn add(&mut self, field: impl Into<String>, sentence: impl Into<String>) {
-        self.0.push((field.into(), sentence.into()));
-    }
-
-    /// The sentence for a field.
-    pub fn of(&self, field: &str) -> Option<String> {
-        self.0.iter().find(|(found, _)| found == field).map(|(_, sentence)| sentence.clone())
-    }
-}
 
 /// What an act's form says.
 #[derive(Debug, Clone)]
@@ -83,12 +69,12 @@ pub fn read(
     match act {
         Act::Resume => Some(Input::Bare),
         Act::Appraise => form.appraise(version?),
-        Act::RequestSupplement => form.ask(version?),
+        Act::RequestSupplement => form.ask(version?, &found.dossier),
         Act::Supplement => form.brought(&asked(found)),
         Act::RecordVerification => form.minutes(),
         Act::Suspend => form.suspend(),
         Act::Extend => form.extend(),
-        Act::Amend => form.amend(&found.dossier, version?, civil(staff.now).date()),
+        Act::Amend => amend::read(&found.dossier, version?, staff, fields, problems),
         Act::RecordPayment => form.pay(),
         Act::AttachFile => form.file(&found.dossier),
         Act::BeginVerification
@@ -105,6 +91,16 @@ pub fn read(
             None
         }
     }
+}
+
+/// The papers that belong to a dossier: those of its case and its answers. Where the answers were not kept, all.
+pub fn papers_of<'v>(version: &'v ProcedureVersion, dossier: &Dossier) -> Vec<&'v ComponentSpec> {
+    let (facts, known) = (dossier.reception.facts(), dossier.reception.asked.is_some());
+    let belongs = |spec: &&ComponentSpec| match spec.kind {
+        ComponentKind::Submit | ComponentKind::Present => !known || spec.condition.holds(&facts),
+        ComponentKind::Condition | ComponentKind::Note => false,
+    };
+    version.components.iter().filter(belongs).collect()
 }
 
 /// What the last request for a supplement named.
@@ -167,10 +163,10 @@ impl Reader<'_> {
         Some(Input::Appraise(proposal?, note, answers))
     }
 
-    fn ask(&mut self, version: &ProcedureVersion) -> Option<Input> {
+    fn ask(&mut self, version: &ProcedureVersion, dossier: &Dossier) -> Option<Input> {
         let prefix = name(self.act, "giay-to-");
         let mut items: Vec<SupplementItem> = Vec::new();
-        for spec in &version.components {
+        for spec in papers_of(version, dossier) {
             if self.fields.ticked(&format!("{prefix}{}", spec.id.as_str())) {
                 items.push(SupplementItem { component: Some(spec.id.clone()), what: spec.name.vi.clone() });
             }
@@ -257,79 +253,6 @@ impl Reader<'_> {
         let (handed, sent) = (handed?, sent?);
         Some(Input::File(handed.component.clone(), sent.name, sent.bytes))
     }
-
-    fn amend(
-        &mut self,
-        dossier: &Dossier,
-        version: &ProcedureVersion,
-        today: jiff::civil::Date,
-    ) -> Option<Input> {
-        let before = dossier.reception.applicant.person().clone();
-        let person = self.person(before.clone(), today);
-        let prefix = name(self.act, "f.");
-        let read = read_answers(self.fields, &prefix, version, FieldUse::Form, self.lang, self.problems);
-        let mut answers = dossier.reception.answers.clone();
-        for spec in version.fields.iter().filter(|spec| spec.used == FieldUse::Form) {
-            answers.remove(spec.id.as_str());
-        }
-        answers.extend(read);
-        let copies = self.copies(dossier, version);
-        let reason = self.reason();
-        let person = person?;
-        let amendment = Amendment {
-            applicant: (person != before).then(|| with_person(&dossier.reception.applicant, person)),
-            proxy: None,
-            needs: None,
-            answers: (answers != dossier.reception.answers).then_some(answers),
-            copies,
-        };
-        Some(Input::Amend(Box::new(amendment), reason?))
-    }
-
-    fn person(&mut self, mut person: Citizen, today: jiff::civil::Date) -> Option<Citizen> {
-        let lang = self.lang;
-        let mut note = |field: &str, sentence: String| self.problems.add(name(self.act, field), sentence);
-        let get = |field: &str| self.fields.typed(&name(self.act, field));
-        match FullName::parse(get("ten").unwrap_or_default()) {
-            Ok(full) => person.name = full,
-            Err(problem) => note("ten", words::name_problem(problem, lang).to_owned()),
-        }
-        match get("so-dinh-danh").map(IdentityNumber::parse).transpose() {
-            Ok(number) => person.identity = number,
-            Err(problem) => note("so-dinh-danh", words::identity_problem(problem, lang)),
-        }
-        match get("ngay-sinh").map(|typed| BirthDate::parse(typed, today)).transpose() {
-            Ok(born) => person.born = born,
-            Err(problem) => note("ngay-sinh", words::birth_problem(problem, lang).to_owned()),
-        }
-        match get("dien-thoai").map(Phone::parse).transpose() {
-            Ok(phone) => person.phone = phone,
-            Err(problem) => note("dien-thoai", words::contact_problem(problem, lang).to_owned()),
-        }
-        person.address = clean_line(get("noi-cu-tru").unwrap_or_default()).chars().take(500).collect();
-        self.problems.0.is_empty().then_some(person)
-    }
-
-    /// The number of copies with its fee, where it changes.
-    fn copies(
-        &mut self,
-        dossier: &Dossier,
-        version: &ProcedureVersion,
-    ) -> Option<(u16, domain::dossier::FeeAssessment)> {
-        let typed = self.fields.typed(&name(self.act, "so-ban"))?;
-        let Some(copies) = typed.parse::<u16>().ok().filter(|copies| *copies > 0) else {
-            self.wrong("so-ban", K::DeskCopiesWrong);
-            return None;
-        };
-        if copies == dossier.reception.copies {
-            return None;
-        }
-        let fee = super::answers::fee_for_copies(version, dossier, copies);
-        if fee.is_none() {
-            self.wrong("so-ban", K::DeskCopiesFee);
-        }
-        fee.map(|fee| (copies, fee))
-    }
 }
 
 /// An hour as it is said or written: `16:30`, `16 giờ 30`, `16h`.
@@ -344,16 +267,6 @@ fn hour(typed: &str) -> Option<jiff::civil::Time> {
         [hour] => jiff::civil::Time::new(*hour, 0, 0, 0).ok(),
         [hour, minute] => jiff::civil::Time::new(*hour, *minute, 0, 0).ok(),
         _other => None,
-    }
-}
-
-fn with_person(applicant: &Applicant, person: Citizen) -> Applicant {
-    match applicant.clone() {
-        Applicant::Citizen(_) => Applicant::Citizen(person),
-        Applicant::Business { name, number, .. } => {
-            Applicant::Business { name, number, representative: person }
-        }
-        Applicant::Organisation { name, .. } => Applicant::Organisation { name, representative: person },
     }
 }
 

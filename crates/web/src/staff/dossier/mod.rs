@@ -8,7 +8,7 @@
 //! | `/quay/ho-so/{code}/giay/{paper}` | papers as PDF |
 
 mod acts;
-mod answers;
+mod amend;
 mod build;
 mod carry_out;
 mod input;
@@ -16,11 +16,12 @@ mod papers;
 mod sample;
 mod view;
 
-pub use answers::{answer_words, field_of, read_answers};
 pub use build::{facts_of_answers, people_of, qr};
+pub use input::papers_of;
 pub use view::{ActForm, DossierView, Fact, Facts, Part};
 
 use super::Staff;
+use super::form::Problems;
 use super::work::{done_of, query_of};
 use crate::fields::Fields;
 use crate::layout::Link;
@@ -37,7 +38,6 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::dossier::{Act, DossierCode, Stage};
 use i18n::Key as K;
-use input::Problems;
 use storage::dossier::{Position, WorkSide};
 
 /// Largest form of an act, in bytes: one file and its fields. The file's own limit is asked for when it is kept.

@@ -81,6 +81,8 @@ pub enum Part {
     Field(Field),
     /// Picked.
     Choice(Choice),
+    /// What the next questions are about.
+    Heading(&'static str),
 }
 
 /// The form of one act.

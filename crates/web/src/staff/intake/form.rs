@@ -3,39 +3,19 @@
 //! Names of fields: `ten`, `so-dinh-danh` … for the applicant; `nt-…` for the proxy; `gt.ID`, `bc.ID`, `bs.ID`,
 //! `tep.ID`, `luu.ID` for components; `f.ID` for the procedure's own fields; `hoi.ID` for its questions.
 
-use super::person::{citizen, optional};
 use crate::fields::Fields;
+use crate::staff::form::answers::read_answers;
+use crate::staff::form::people::People;
+use crate::staff::form::{Problems, TEXT_CHARS_MAX};
 use app::intake::{Draft, HandedIn, Intake};
 use domain::channel::Channel;
 use domain::dossier::{Digitised, FileRef, VerificationAnswer};
-use domain::person::{AccessNeeds, Applicant, Authorisation, FullName, Proxy, Relation, read_date};
 use domain::place::UnitCode;
-use domain::procedure::{
-    ComponentKind, CopyKind, Exemption, FieldKind, FieldSpec, FieldUse, ProcedureVersion, VerificationPolicy,
-};
+use domain::procedure::{ComponentKind, CopyKind, Exemption, FieldUse, ProcedureVersion, VerificationPolicy};
 use domain::text::{clean_line, clean_text, has_control};
-use i18n::{Arg, Key as K, Lang, text, text_with, words};
+use i18n::{Arg, Key as K, Lang, text, text_with};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-
-/// Longest free text, in characters.
-const TEXT_CHARS_MAX: usize = 10_000;
-
-/// Everything wrong with a form, each beside its field.
-#[derive(Debug, Default)]
-pub struct Problems(pub Vec<(String, String)>);
-
-impl Problems {
-    /// Adds one.
-    pub fn add(&mut self, field: impl Into<String>, sentence: impl Into<String>) {
-        self.0.push((field.into(), sentence.into()));
-    }
-
-    /// The sentence for a field.
-    pub fn of(&self, field: &str) -> Option<String> {
-        self.0.iter().find(|(found, _)| found == field).map(|(_, sentence)| sentence.clone())
-    }
-}
 
 /// What the form says of the case, as far as it can be read: enough to assess while the rest is being typed.
 pub fn draft(fields: &Fields, version: &ProcedureVersion, unit: &UnitCode, kept: &Kept) -> Draft {
@@ -123,10 +103,12 @@ pub fn read(
     today: Date,
 ) -> Result<Intake, Problems> {
     let mut problems = Problems::default();
-    let applicant = applicant(fields, lang, today, &mut problems);
-    let proxy = proxy(fields, lang, today, &mut problems);
-    let needs = needs(fields, lang, &mut problems);
-    let answers = answers(fields, lang, version, FieldUse::Form, &mut problems);
+    let people = People { fields, prefix: "", lang, today };
+    let applicant = people.applicant(fields.get("loai"), &mut problems);
+    let by_proxy = fields.ticked("nop-thay");
+    let proxy = if by_proxy { people.proxy(&mut problems) } else { None };
+    let needs = people.needs(fields.ticked("diem-chi"), &mut problems);
+    let answers = read_answers(fields, "f.", version, FieldUse::Form, lang, &mut problems);
     choices(fields, lang, version, &mut problems);
     let note = free_text(fields, "ghi-chu", lang, &mut problems);
     let (Some(applicant), true) = (applicant, problems.0.is_empty()) else { return Err(problems) };
@@ -161,124 +143,6 @@ fn choices(fields: &Fields, lang: Lang, version: &ProcedureVersion, problems: &m
         let typed = fields.typed(name).unwrap_or("1");
         if !typed.parse::<i64>().is_ok_and(|n| (1..=most).contains(&n)) {
             problems.add(name, text_with(lang, K::IntakeCountWrong, &[("n", Arg::Number(most))]));
-        }
-    }
-}
-
-fn applicant(fields: &Fields, lang: Lang, today: Date, problems: &mut Problems) -> Option<Applicant> {
-    let person = citizen(fields, "", lang, today, problems);
-    let body = |problems: &mut Problems| {
-        let name = clean_line(fields.get("ten-to-chuc"));
-        if name.is_empty() || has_control(fields.get("ten-to-chuc")) {
-            problems.add("ten-to-chuc", text(lang, K::IntakeBodyName));
-        }
-        name
-    };
-    match fields.get("loai") {
-        "business" => {
-            let name = body(problems);
-            let number = clean_line(fields.get("ma-so"));
-            let digits = number.chars().filter(char::is_ascii_digit).count();
-            if !(8..=14).contains(&digits) || !number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
-                problems.add("ma-so", text(lang, K::IntakeBodyNumber));
-            }
-            person.map(|representative| Applicant::Business { name, number, representative })
-        }
-        "organisation" => {
-            let name = body(problems);
-            person.map(|representative| Applicant::Organisation { name, representative })
-        }
-        _other => person.map(Applicant::Citizen),
-    }
-}
-
-fn proxy(fields: &Fields, lang: Lang, today: Date, problems: &mut Problems) -> Option<Proxy> {
-    if !fields.ticked("nop-thay") {
-        return None;
-    }
-    let person = citizen(fields, "nt-", lang, today, problems);
-    let relation = Relation::from_name(fields.get("nt-quan-he"));
-    if relation.is_none() {
-        problems.add("nt-quan-he", text(lang, K::IntakeProxyRelation));
-    }
-    let authorisation = Authorisation::from_name(fields.get("nt-giay"));
-    if authorisation.is_none() {
-        problems.add("nt-giay", text(lang, K::IntakeProxyPaper));
-    }
-    Some(Proxy { person: person?, relation: relation?, authorisation: authorisation? })
-}
-
-fn needs(fields: &Fields, lang: Lang, problems: &mut Problems) -> AccessNeeds {
-    let mut name = |field: &str| {
-        optional(fields, field, FullName::parse).unwrap_or_else(|problem| {
-            problems.add(field, words::name_problem(problem, lang));
-            None
-        })
-    };
-    let witnesses = [name("lam-chung-1"), name("lam-chung-2")].into_iter().flatten().collect();
-    let interpreter = name("phien-dich");
-    AccessNeeds { fingerprint: fields.ticked("diem-chi"), witnesses, interpreter }
-}
-
-/// Answers to the procedure's own fields for one use.
-pub fn answers(
-    fields: &Fields,
-    lang: Lang,
-    version: &ProcedureVersion,
-    used: FieldUse,
-    problems: &mut Problems,
-) -> BTreeMap<String, String> {
-    let mut answers = BTreeMap::new();
-    for spec in version.fields.iter().filter(|spec| spec.used == used) {
-        let name = format!("f.{}", spec.id.as_str());
-        match answer(fields.get(&name), spec, lang) {
-            Ok(value) if value.is_empty() => {}
-            Ok(value) => {
-                answers.insert(spec.id.as_str().to_owned(), value);
-            }
-            // Several fields may fail alike: the summary says which.
-            Err(sentence) => problems.add(name, format!("{}: {sentence}", label(spec, lang))),
-        }
-    }
-    answers
-}
-
-fn label(spec: &FieldSpec, lang: Lang) -> &str {
-    match lang {
-        Lang::Vi => &spec.label.vi,
-        Lang::En => &spec.label.en,
-    }
-}
-
-fn answer(typed: &str, spec: &FieldSpec, lang: Lang) -> Result<String, String> {
-    let fail = |key| Err(text(lang, key).to_owned());
-    if has_control(typed) {
-        return fail(K::IntakeControl);
-    }
-    if typed.chars().count() > TEXT_CHARS_MAX {
-        return fail(K::IntakeTooLong);
-    }
-    let value = clean_line(typed);
-    if value.is_empty() {
-        return if spec.required { fail(K::IntakeFieldMissing) } else { Ok(value) };
-    }
-    match &spec.kind {
-        FieldKind::Text => Ok(value),
-        FieldKind::LongText => Ok(clean_text(typed)),
-        FieldKind::Number => {
-            let digits: String = value.chars().filter(|c| !matches!(c, ' ' | '.')).collect();
-            if digits.parse::<u64>().is_ok() { Ok(digits) } else { fail(K::IntakeNumber) }
-        }
-        FieldKind::Date => match read_date(&value) {
-            Ok(on) => Ok(on.strftime("%d/%m/%Y").to_string()),
-            Err(problem) => Err(words::birth_problem(problem, lang).to_owned()),
-        },
-        FieldKind::Choice(options) => {
-            if options.iter().any(|option| option.value == value) {
-                Ok(value)
-            } else {
-                fail(K::IntakeChoice)
-            }
         }
     }
 }

@@ -10,14 +10,11 @@
 mod choose;
 mod form;
 mod part;
-mod person;
 mod view;
 mod visit;
 
-pub use form::{Problems, answers};
-pub use person::citizen;
-
 use super::duty::Duties;
+use super::form::{Problems, people};
 use super::{Staff, WRONG};
 use crate::fields::Fields;
 use crate::layout::encode;
@@ -245,7 +242,7 @@ async fn send(State(site): State<Site>, staff: Staff, fields: Fields) -> Respons
 async fn read_card(work: &Work, mut fields: Fields, kept: Kept, mut problems: Problems) -> Response {
     let scan = fields.get("the").to_owned();
     let today = civil(work.staff.now).date();
-    if let Err(sentence) = person::fill_from_card(&mut fields, &scan, today, work.staff.ask.lang) {
+    if let Err(sentence) = people::fill_from_card(&mut fields, &scan, today, work.staff.ask.lang) {
         problems.add("the", sentence);
     }
     let status = if problems.0.is_empty() { StatusCode::OK } else { WRONG };

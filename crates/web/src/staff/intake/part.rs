@@ -1,9 +1,10 @@
 //! The parts of the intake page, each built from what was typed, kept and assessed.
 
 use super::view::{Built, PaperRow};
+use crate::staff::form::answers::field_of;
 use crate::widget::{Field, FieldKind, Opt, Promise, Rail, Reason, Width};
 use domain::person::{Authorisation, Relation};
-use domain::procedure::{ComponentKind, Exemption, FieldKind as AskKind, FieldSpec, FieldUse};
+use domain::procedure::{ComponentKind, Exemption, FieldSpec, FieldUse};
 use i18n::{Arg, Key as K, format, text, text_with, words};
 
 impl Built<'_> {
@@ -87,23 +88,8 @@ impl Built<'_> {
     }
 
     fn own_field(&self, spec: &FieldSpec) -> Field {
-        let name = format!("f.{}", spec.id.as_str());
-        let kind = match &spec.kind {
-            AskKind::Text => FieldKind::Text,
-            AskKind::LongText => FieldKind::Lines(3),
-            AskKind::Date => FieldKind::Text,
-            AskKind::Number => FieldKind::Digits,
-            AskKind::Choice(options) => {
-                let mut all = vec![Opt::new("", self.t(K::IntakeChoose))];
-                all.extend(options.iter().map(|o| Opt::new(o.value.clone(), self.ask.name_of(&o.label))));
-                FieldKind::Select(all)
-            }
-        };
-        let label = self.ask.name_of(&spec.label).to_owned();
-        let mut field = Field::of(self.ask.lang, name.clone(), label, kind);
-        field.optional = !spec.required;
-        field.hint = spec.hint.as_ref().map(|hint| self.ask.name_of(hint).to_owned());
-        field.value(self.fields.get(&name)).error(self.problems.of(&name))
+        let value = self.fields.get(&format!("f.{}", spec.id.as_str())).to_owned();
+        field_of(spec, "f.", value, self.problems, self.ask.lang)
     }
 
     /// Copies, pages, exemption, remark.

@@ -1,10 +1,11 @@
 //! The intake page: three columns, who and what and the promise; nothing scrolls away that decides.
 
-use super::form::{Kept, Problems};
+use super::form::Kept;
 use crate::fields::Fields;
 use crate::layout::Page;
 use crate::site::Ask;
 use crate::staff::duty::Duties;
+use crate::staff::form::Problems;
 use crate::widget::{Choice, ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
 use app::intake::Assessment;
 use askama::Template;

@@ -1,18 +1,13 @@
 //! Answers to the fields of a procedure: how they are asked, read and shown.
 
-use super::input::Problems;
+use super::{Problems, TEXT_CHARS_MAX};
 use crate::fields::Fields;
 use crate::widget::{self, Field, Opt, Width};
-use domain::dossier::{ChargedLine, Dossier, FeeAssessment};
 use domain::person::read_date;
-use domain::procedure::{CaseFacts, Exemption, FeeFacts, FieldKind, FieldSpec, FieldUse, ProcedureVersion};
+use domain::procedure::{FieldKind, FieldSpec, FieldUse, ProcedureVersion};
 use domain::text::{clean_line, clean_text, has_control};
-use domain::time::civil;
 use i18n::{Key as K, Lang, text, words};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Longest answer, in characters.
-const ANSWER_CHARS_MAX: usize = 10_000;
+use std::collections::BTreeMap;
 
 /// A text of the packs in the reader's language.
 pub fn name_of(name: &domain::procedure::Bilingual, lang: Lang) -> &str {
@@ -41,7 +36,7 @@ pub fn field_of(spec: &FieldSpec, prefix: &str, value: String, problems: &Proble
         FieldKind::LongText => widget::FieldKind::Lines(3),
         FieldKind::Number => widget::FieldKind::Digits,
         FieldKind::Choice(options) => {
-            let empty = Opt::new("", text(lang, K::DeskChoose));
+            let empty = Opt::new("", text(lang, K::IntakeChoose));
             let rest = options.iter().map(|option| Opt::new(&option.value, name_of(&option.label, lang)));
             widget::FieldKind::Select(std::iter::once(empty).chain(rest).collect())
         }
@@ -73,69 +68,47 @@ pub fn read_answers(
     let mut answers = BTreeMap::new();
     for spec in version.fields.iter().filter(|spec| spec.used == used) {
         let name = format!("{prefix}{}", spec.id.as_str());
-        match read_one(fields.get(&name), spec, lang) {
-            Ok(Some(value)) => {
+        match answer(fields.get(&name), spec, lang) {
+            Ok(value) if value.is_empty() => {}
+            Ok(value) => {
                 answers.insert(spec.id.as_str().to_owned(), value);
             }
-            Ok(None) if spec.required => problems.add(name, text(lang, K::DeskAnswerMissing)),
-            Ok(None) => {}
-            Err(sentence) => problems.add(name, sentence),
+            // Several fields may fail alike: the summary says which.
+            Err(sentence) => problems.add(name, format!("{}: {sentence}", name_of(&spec.label, lang))),
         }
     }
     answers
 }
 
-fn read_one(typed: &str, spec: &FieldSpec, lang: Lang) -> Result<Option<String>, String> {
-    let wrong = |key| Err(text(lang, key).to_owned());
-    let line = clean_line(typed);
-    if line.is_empty() {
-        return Ok(None);
+fn answer(typed: &str, spec: &FieldSpec, lang: Lang) -> Result<String, String> {
+    let fail = |key| Err(text(lang, key).to_owned());
+    if has_control(typed) {
+        return fail(K::IntakeControl);
     }
-    if typed.chars().count() > ANSWER_CHARS_MAX {
-        return wrong(K::DeskAnswerLong);
+    if typed.chars().count() > TEXT_CHARS_MAX {
+        return fail(K::IntakeTooLong);
+    }
+    let value = clean_line(typed);
+    if value.is_empty() {
+        return if spec.required { fail(K::IntakeFieldMissing) } else { Ok(value) };
     }
     match &spec.kind {
-        FieldKind::Text if has_control(&line) => wrong(K::DeskAnswerControl),
-        FieldKind::Text => Ok(Some(line)),
-        FieldKind::LongText => Ok(Some(clean_text(typed))),
-        FieldKind::Date => match read_date(&line) {
-            Ok(on) => Ok(Some(on.strftime("%d/%m/%Y").to_string())),
+        FieldKind::Text => Ok(value),
+        FieldKind::LongText => Ok(clean_text(typed)),
+        FieldKind::Number => {
+            let digits: String = value.chars().filter(|c| !matches!(c, ' ' | '.')).collect();
+            if digits.parse::<u64>().is_ok() { Ok(digits) } else { fail(K::IntakeNumber) }
+        }
+        FieldKind::Date => match read_date(&value) {
+            Ok(on) => Ok(on.strftime("%d/%m/%Y").to_string()),
             Err(problem) => Err(words::birth_problem(problem, lang).to_owned()),
         },
-        FieldKind::Number => match line.replace(['.', ' '], "").parse::<u64>() {
-            Ok(number) => Ok(Some(number.to_string())),
-            Err(_) => wrong(K::DeskAnswerNumber),
-        },
-        FieldKind::Choice(options) if options.iter().any(|option| option.value == line) => Ok(Some(line)),
-        FieldKind::Choice(_) => wrong(K::DeskAnswerMissing),
-    }
-}
-
-/// The fee with another number of copies. What the fee was assessed from is not kept whole; where the rules do not
-/// give the recorded fee again for the recorded copies, no new one can be vouched for.
-pub fn fee_for_copies(version: &ProcedureVersion, dossier: &Dossier, copies: u16) -> Option<FeeAssessment> {
-    let reception = &dossier.reception;
-    let quote = |copies: u16| {
-        let exemption = reception.fee.exemption.as_deref().and_then(Exemption::from_name);
-        let quote = version.fee(&FeeFacts {
-            channel: reception.channel,
-            on: civil(dossier.received_at).date(),
-            exemption,
-            copies: u32::from(copies),
-            pages: 1,
-            case: CaseFacts {
-                case: reception.procedure.case.clone(),
-                proxy: reception.proxy.is_some(),
-                yes: BTreeSet::new(),
-            },
-        });
-        let lines = quote.lines.iter();
-        let lines = lines.map(|line| ChargedLine { label: line.rule.name.vi.clone(), amount: line.amount });
-        FeeAssessment {
-            lines: lines.collect(),
-            total: quote.total,
-            exemption: exemption.filter(|_| quote.exempt).map(|ground| ground.name().to_owned()),
+        FieldKind::Choice(options) => {
+            if options.iter().any(|option| option.value == value) {
+                Ok(value)
+            } else {
+                fail(K::IntakeChoice)
+            }
         }
-    };
-    (quote(reception.copies) == reception.fee).then(|| quote(copies))
+    }
 }
