@@ -15,6 +15,7 @@
 //! | [`history`] | the demo's past from a seed |
 //! | [`import`] | registers of earlier dossiers, all or nothing |
 //! | [`attach`] | files that people bring |
+//! | [`assist`] | volunteers help one person at a time |
 //! | [`booking`] | appointments for a no-wait day |
 //! | [`notify`] | messages to staff, said once |
 //! | [`once`] | acts that are harmless to repeat |
@@ -33,6 +34,7 @@ pub mod account;
 pub mod actor;
 pub mod amend;
 pub mod approve;
+pub mod assist;
 pub mod attach;
 pub mod booking;
 pub mod duty;

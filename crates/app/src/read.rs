@@ -1,5 +1,6 @@
 //! What staff read: a dossier with its story, work lists, the day of a unit, the public board.
 
+use crate::assist::Help;
 use crate::error::AppError;
 use crate::handle::{load_by_code, pin_of};
 use crate::{Actor, App, duty};
@@ -32,6 +33,8 @@ pub struct DossierPage {
     pub pin: String,
     /// The token of the standing result's QR.
     pub result_token: Option<String>,
+    /// Who helped to prepare it.
+    pub help: Option<Help>,
     /// The room left and the hour expected, as told at reception.
     pub room: Option<Capacity>,
 }
@@ -63,6 +66,7 @@ pub async fn dossier(app: &App, actor: &Actor, code: &DossierCode) -> Result<Dos
                 room: quoted.as_ref().map(crate::watch::quote::told),
                 result_token: result
                     .map(|result| keys.result_token(loaded.state.id, &result.number.to_string())),
+                help: crate::assist::counter::help_with(tx, loaded.state.code())?,
                 dossier: loaded.state,
                 story,
                 names,

@@ -17,6 +17,7 @@
 //! | [`programme`] | the no-wait day as data |
 //! | [`day`] | working calendars, deadlines that explain themselves |
 //! | [`promise`] | the same-day promise with its reasons |
+//! | [`assist`] | help by volunteers: consent, the end of a session, typed reasons |
 //! | [`booking`] | appointments: hours, places, the life of a booking |
 //! | [`person`] | citizens, businesses, proxies, identity numbers |
 //! | [`dossier`] | the state machine: `decide`, `apply`, refusals |
@@ -24,6 +25,7 @@
 //! | [`role`], [`permit`] | who may do what: one matrix |
 //! | [`roster`] | who is meant to be here, who is here, who stands in |
 
+pub mod assist;
 pub mod booking;
 pub mod channel;
 pub mod day;

@@ -20,6 +20,7 @@
 //! (values), [`StoreError`] (what can go wrong, the same on both engines).
 
 pub mod account;
+pub mod assist;
 pub mod booking;
 pub mod counter;
 pub mod desk;
@@ -45,6 +46,7 @@ pub mod watch;
 /// Every statement of every repository, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[&str]] = &[
     account::sql::ALL,
+    assist::sql::ALL,
     booking::sql::ALL,
     counter::sql::ALL,
     desk::sql::ALL,

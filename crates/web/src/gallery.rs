@@ -52,6 +52,7 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     all.extend(Rendered::all::<portal::Wall>(lang));
     all.extend(crate::staff::samples::samples(lang));
     all.extend(crate::booking::samples(lang));
+    all.extend(crate::assist::samples(lang));
     all
 }
 

@@ -8,6 +8,7 @@
 //! | [`widget`] | the parts pages are made of, each a typed value that renders itself |
 //! | [`network`] | networks of trusted proxies and of the units; where a request came from |
 //! | [`portal`] | the public pages, one context a file, each with samples |
+//! | [`assist`] | volunteers help one person at a time |
 //! | [`live`] | pages that change by themselves, drawn once for all who look on |
 //! | [`queue`] | tickets, displays, the counter that calls |
 //! | [`booking`] | appointments: for everybody, and for the unit that gives them |
@@ -21,6 +22,7 @@ pub mod access;
 pub mod admin;
 pub mod api;
 pub mod assets;
+pub mod assist;
 pub mod booking;
 pub mod fields;
 pub mod gallery;

@@ -51,6 +51,7 @@ pub fn router_with(app: App, networks: Networks) -> Router {
         .merge(handler::router(limiter.clone()))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())
+        .merge(crate::assist::router())
         .merge(staff::router())
         .route_layer(from_fn_with_state(site.clone(), access::listed))
         .merge(api::router(&site, limiter))

@@ -105,6 +105,17 @@
     addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
   });
 
+  // Idle: <div data-idle="600" data-idle-to="/…"> leaves the page when nobody pressed anything for so many seconds.
+  all("[data-idle]").forEach((part) => {
+    let timer;
+    const rest = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => location.replace(part.dataset.idleTo), part.dataset.idle * 1000);
+    };
+    ["keydown", "pointerdown", "input"].forEach((name) => document.addEventListener(name, rest, { passive: true }));
+    rest();
+  });
+
   // Print buttons exist only where a script can print.
   all("[data-print]").forEach((node) => { node.hidden = false; node.addEventListener("click", () => print()); });
 

@@ -6,6 +6,8 @@ use domain::booking::settings::{COUNTERS, SERVICE_MINUTES, SHARE_PERCENT, SLOT_M
 use domain::booking::slots::minute_of;
 use domain::booking::{DayPart, Fill, SlotSettings, slots_of_day};
 use domain::place::UnitCode;
+use domain::promise::Duty;
+use domain::roster::Post;
 use friday::overbook;
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
@@ -13,6 +15,7 @@ use std::collections::BTreeMap;
 use storage::booking::seat;
 use storage::booking::setting::{self, ClosureRow, SettingRow};
 use storage::dossier::day_number;
+use storage::roster::day as roster;
 use storage::{StoreError, Tx, booking};
 
 /// The probability that more come in one hour than it has room for, which overbooking may cost.
@@ -157,7 +160,8 @@ pub(crate) fn day(
     frame: &Frame,
     with_waiting: bool,
 ) -> Result<Vec<Hour>, StoreError> {
-    let mut hours = planned(&frame.policy, unit, on, basis);
+    let basis = Basis { counters: counters_on(tx, unit, on, basis)?, ..*basis };
+    let mut hours = planned(&frame.policy, unit, on, &basis);
     if hours.is_empty() {
         return Ok(hours);
     }
@@ -167,6 +171,22 @@ pub(crate) fn day(
     let waiting = if with_waiting { parts(seat::count_waiting(tx, code, day)?) } else { Vec::new() };
     occupy(&mut hours, &closures, &taken, &waiting, frame.now);
     Ok(hours)
+}
+
+/// How many counters receive on a day: as the published roster has it, else as the unit's settings say.
+fn counters_on(tx: &mut Tx<'_>, unit: &UnitCode, on: Date, basis: &Basis) -> Result<u16, StoreError> {
+    let (code, day) = (unit.as_str(), day_number(on));
+    if !roster::find_head(tx, code, day)?.is_some_and(|head| head.published_at.is_some()) {
+        return Ok(basis.counters);
+    }
+    let shifts = roster::list_shifts(tx, code, (day, day))?;
+    let receive = Post::Duty(Duty::Receive).name();
+    let mut people: Vec<&str> =
+        shifts.iter().filter(|shift| shift.post == receive).map(|shift| shift.account_id.as_str()).collect();
+    people.sort_unstable();
+    people.dedup();
+    // Nobody rostered to receive is a gap that the roster's light names; people must still be able to book.
+    Ok(u16::try_from(people.len()).unwrap_or(u16::MAX).clamp(COUNTERS.0, COUNTERS.1))
 }
 
 fn parts(counted: Vec<(String, u32)>) -> Vec<(DayPart, u32)> {

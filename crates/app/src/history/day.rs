@@ -179,6 +179,7 @@ impl Now<'_> {
             outbox: OutboxId::from_parts(0, 0),
         };
         let origin = Origin {
+            prepared: None,
             synthetic: true,
             import_key: None,
             at: Some(self.at),

@@ -70,6 +70,8 @@ pub struct Origin {
     pub import_key: Option<String>,
     /// When it was handed in; now, where absent.
     pub at: Option<Timestamp>,
+    /// The code of the form that was prepared with a volunteer's help.
+    pub prepared: Option<String>,
     /// Who was on duty then; who is recorded as on duty now, where absent.
     pub presence: Option<Presence>,
     /// The ticket with which it is handed in.
@@ -131,6 +133,9 @@ pub async fn receive_as(
             let counter =
                 Counter { policy: &policy, keys: &keys, context: &context, id, key: &key, outbox, room };
             let (receipt, _) = receive_in(tx, &counter, &intake, &origin)?;
+            if let Some(prepared) = &origin.prepared {
+                crate::assist::counter::received(tx, prepared, context.unit.as_str(), &receipt.code, at)?;
+            }
             if let Some(visit) = origin.visit {
                 queue::link::link(tx, visit, &intake.draft.unit, &receipt.code, &context)?;
             }

@@ -23,6 +23,9 @@ pub async fn run(app: App) {
             Ok((sessions, answers)) => tracing::debug!(sessions, answers, "cleared away"),
             Err(error) => tracing::warn!(%error, "old records could not be cleared away"),
         }
+        if let Err(error) = app::assist::erase(&app).await {
+            tracing::warn!(%error, "forms prepared with help could not be erased");
+        }
         match appointments(&app).await {
             Ok((closed, erased)) => tracing::debug!(closed, erased, "appointments looked at"),
             Err(error) => tracing::warn!(%error, "appointments could not be looked at"),

@@ -101,4 +101,4 @@ fn state_word(lang: Lang, state: BookingState) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -136,6 +136,9 @@ impl Staff {
         if here(Role::ReturnOfficer) {
             links.push(Link::new("/quay/tra-ket-qua", with(K::StaffNavReturn, Stage::ResultReady)));
         }
+        if here(Role::Volunteer) || here(Role::Receiver) {
+            links.push(Link::new("/giup-do", text(K::AssistNav)));
+        }
         if here(Role::Receiver) || here(Role::Leader) {
             links.push(Link::new("/quay/lich-hen", text(K::BookingManage)));
         }
@@ -322,6 +325,8 @@ async fn desk(State(site): State<Site>, staff: Staff) -> Response {
         "/viec"
     } else if here(Role::ReturnOfficer) {
         "/quay/tra-ket-qua"
+    } else if here(Role::Volunteer) {
+        "/giup-do"
     } else if staff.actor.holds(Role::Administrator, site.app.clock.now()) {
         "/quan-tri"
     } else {

@@ -9,6 +9,7 @@ use crate::staff::form::answers::{answer_words, name_of};
 use crate::staff::work::{left_tag, rail_of};
 use crate::widget::{Promise, Reason, Tag, Tone};
 use app::read::DossierPage;
+use domain::assist::Consent;
 use domain::dossier::{Act, Dossier, Event, HandedComponent, Reception, Standing};
 use domain::procedure::ProcedureVersion;
 use domain::time::civil;
@@ -43,7 +44,10 @@ pub async fn view(site: &Site, staff: &Staff, found: &DossierPage, form: &Form) 
         money: money(dossier, lang),
         result: result(found, lang),
         receipt: receipt(site, found, lang),
-        story: found.story.iter().map(|told| story(found, told, &policy, lang)).collect(),
+        story: helped(found, lang)
+            .into_iter()
+            .chain(found.story.iter().map(|told| story(found, told, &policy, lang)))
+            .collect(),
         links: links(found, lang),
         acts: acts::forms(staff, found, version, form),
         code,
@@ -242,6 +246,22 @@ pub fn qr(url: &str) -> String {
     let Ok(code) = qrcode::QrCode::new(url) else { return String::new() };
     let drawing = code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(132, 132).build();
     drawing.find("<svg").and_then(|at| drawing.get(at..)).unwrap_or_default().to_owned()
+}
+
+/// Who helped to prepare it, with how the person agreed.
+fn helped(found: &DossierPage, lang: Lang) -> Option<Told> {
+    let help = found.help.as_ref()?;
+    let key = match help.consent {
+        Consent::Said => K::AssistStorySaid,
+        Consent::Signed => K::AssistStorySigned,
+        Consent::Witness => K::AssistStoryWitness,
+    };
+    let args = [("helper", Arg::Text(&help.helper)), ("by", Arg::Text(&help.heard_by))];
+    Some(Told {
+        at: format::moment(lang, help.at),
+        role: words::role(domain::role::Role::Volunteer, lang).to_owned(),
+        sentence: text_with(lang, key, &args),
+    })
 }
 
 fn story(found: &DossierPage, told: &domain::dossier::Recorded, policy: &app::Policy, lang: Lang) -> Told {

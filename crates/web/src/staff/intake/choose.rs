@@ -42,6 +42,8 @@ pub struct ChoosePage {
     pub ticket: Option<TicketId>,
     /// A draft to go on with.
     pub draft: Option<Link>,
+    /// Forms prepared with help today, oldest first: where, who, who helped.
+    pub prepared: Vec<(Link, String)>,
     /// What matches, best first.
     pub rows: Vec<Row>,
 }
@@ -51,6 +53,22 @@ pub async fn draft(site: &Site, staff: &Staff) -> Option<Fields> {
     let account = staff.actor.account.to_string();
     let found = site.app.store.read(move |tx| desk::find_draft(tx, &account, "intake")).await.ok()??;
     Fields::from_encoded(&found.1)
+}
+
+/// Forms that wait for an officer; a failure to list them must not stop the counter.
+async fn prepared(site: &Site, staff: &Staff) -> Vec<(Link, String)> {
+    let found = app::assist::list_prepared(&site.app, &staff.actor).await.unwrap_or_default();
+    let policy = site.app.policy();
+    let on = civil(staff.now).date();
+    let row = |one: &app::assist::Prepared| {
+        let code = one.session.procedure.as_ref();
+        let version = code.and_then(|code| policy.version_in_force(code, &staff.actor.unit, on));
+        let name = version.map(|version| staff.ask.name_of(&version.name)).unwrap_or_default();
+        let link =
+            Link::new(super::prepared::address(&one.session.code), format!("{}: {name}", one.session.name));
+        (link, format!("{} · {}", one.session.code, one.helper))
+    };
+    found.iter().map(row).collect()
 }
 
 /// Shows what can be received here.
@@ -80,7 +98,8 @@ pub async fn page(site: &Site, staff: &Staff, typed: &str, ticket: Option<Ticket
         Link::new(href, format!("{}: {}", i18n::text(staff.ask.lang, K::IntakeDraft), draft.get("ten")))
     });
     let frame = staff.page(&site.app, i18n::text(staff.ask.lang, K::IntakeChooseTitle)).await;
+    let prepared = prepared(site, staff).await;
     let safe = crate::watch::last_safe(site, staff.ask.lang, unit, staff.now).await;
     let notice = safe.map(|safe| Notice::new(Tone::Plain, safe, None));
-    reply::page(&ChoosePage { page: frame, notice, typed: typed.to_owned(), ticket, draft, rows })
+    reply::page(&ChoosePage { page: frame, notice, typed: typed.to_owned(), ticket, draft, prepared, rows })
 }

@@ -2,7 +2,7 @@
 //!
 //! | address | page |
 //! |---|---|
-//! | GET `/quay/tiep-nhan` | choose a procedure; with `thu-tuc=CODE` the form |
+//! | GET `/quay/tiep-nhan` | choose a procedure; with `thu-tuc=CODE` the form, with `chuan-bi=CODE` a prepared one |
 //! | POST `/quay/tiep-nhan` | read a card, check, receive, or turn away with a slip |
 //! | POST `/quay/tiep-nhan/nhap` | keep the form as a draft |
 //! | GET `/quay/phieu/ID.pdf` | the slip of who was turned away |
@@ -10,8 +10,12 @@
 mod choose;
 mod form;
 mod part;
+mod prepared;
 mod view;
 mod visit;
+
+pub use prepared::{PreparedForm, prepared_form};
+pub use view::IntakePage;
 
 use super::duty::Duties;
 use super::form::{Problems, people};
@@ -22,7 +26,7 @@ use crate::reply;
 use crate::site::Site;
 use crate::widget::{Notice, Tone};
 use app::AppError;
-use app::intake::{self, Assessment, RequestKey, SlipKind, TurnAway, assess_with};
+use app::intake::{self, Assessment, Origin, RequestKey, SlipKind, TurnAway, assess_with};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::StatusCode;
@@ -150,6 +154,9 @@ async fn open(
     staff: Staff,
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Response {
+    if let Some(code) = query.get("chuan-bi") {
+        return prepared::open(site, staff, code).await;
+    }
     let Some(code) = query.get("thu-tuc") else {
         let typed = query.get("q").map_or("", String::as_str);
         let ticket = query.get("so").and_then(|id| id.parse().ok());
@@ -268,7 +275,8 @@ async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems
         }
     };
     let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: digest(&fields) };
-    let origin = intake::Origin { visit: visit::read(&fields), ..intake::Origin::default() };
+    let prepared = fields.typed("chuan-bi").map(|code| code.chars().take(20).collect());
+    let origin = Origin { prepared, visit: visit::read(&fields), ..Origin::default() };
     let answer = intake::receive_as(&work.site.app, &work.staff.actor, intake, Some(request), origin).await;
     match answer {
         Ok(receipt) => reply::see_other(&format!("/quay/ho-so/{}?vua-nhan=1", receipt.code)),

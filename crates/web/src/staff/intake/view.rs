@@ -44,6 +44,8 @@ pub struct IntakePage {
     pub csrf: String,
     /// A key that makes sending twice harmless.
     pub request_key: String,
+    /// The code of the prepared form it comes from.
+    pub prepared: Option<String>,
     /// The ticket with which it is handed in, and whether the visit ends with it.
     pub visit: Option<(String, Choice)>,
     /// Procedure code, name and version.
@@ -154,6 +156,7 @@ impl Built<'_> {
             page,
             csrf: csrf.to_owned(),
             request_key,
+            prepared: self.fields.typed("chuan-bi").map(str::to_owned),
             visit: None,
             procedure: (
                 version.code.to_string(),
