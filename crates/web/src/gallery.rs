@@ -50,6 +50,7 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     all.extend(Rendered::all::<portal::ErrorPage>(lang));
     all.extend(crate::staff::samples::samples(lang));
     all.extend(crate::booking::samples(lang));
+    all.extend(crate::watch::samples(lang));
     all
 }
 

@@ -1,8 +1,9 @@
-//! What moves on every minute without anybody's doing: offers of the waiting list that nobody answered.
+//! What moves on every minute without anybody's doing: offers of the waiting list that nobody answered, promises that
+//! come to be at risk.
 
 use std::time::Duration;
 
-use app::{App, booking};
+use app::{App, booking, watch};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -14,6 +15,9 @@ pub async fn run(app: App) {
         minute.tick().await;
         if let Err(error) = booking::wait::settle_all(&app).await {
             tracing::warn!(%error, "waiting lists could not move on");
+        }
+        if let Err(error) = watch::risk::look_everywhere(&app).await {
+            tracing::warn!(%error, "open promises could not be looked at");
         }
     }
 }

@@ -12,6 +12,7 @@
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
+//! | `/giam-sat` | [`crate::watch`] |
 
 pub mod approve;
 pub mod day;
@@ -126,6 +127,7 @@ impl Staff {
         }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));
+            links.push(Link::new("/giam-sat", text(K::WatchTitle)));
         }
         if self.actor.holds(Role::Administrator, self.now) {
             links.push(Link::new("/quan-tri", text(K::StaffNavAdmin)));
@@ -253,6 +255,7 @@ pub fn router() -> Router<Site> {
         .merge(hand_back::router())
         .merge(day::router())
         .merge(notices::router())
+        .merge(crate::watch::router())
 }
 
 /// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.
