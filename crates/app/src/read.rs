@@ -120,7 +120,15 @@ pub async fn work(
 /// # Errors
 /// [`AppError::Store`].
 pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, Counted>, AppError> {
-    let unit = actor.unit.clone();
+    waiting(app, &actor.unit).await
+}
+
+/// How many dossiers wait at a unit for appraisal, decision and return; counts only, so nobody is asked who reads.
+///
+/// # Errors
+/// [`AppError::Store`].
+pub async fn waiting(app: &App, unit: &UnitCode) -> Result<BTreeMap<Stage, Counted>, AppError> {
+    let unit = unit.clone();
     let counted = app.store.read(move |tx| {
         let stages = [Stage::Received, Stage::AwaitingApproval, Stage::ResultReady];
         let mut counts = BTreeMap::new();

@@ -22,6 +22,7 @@ pub mod layout;
 pub mod portal;
 pub mod reply;
 pub mod router;
+mod sheet;
 pub mod sign_in;
 pub mod site;
 pub mod staff;

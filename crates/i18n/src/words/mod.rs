@@ -8,6 +8,7 @@
 //! | [`staff`], [`act`](mod@act) | roles and duties; what can be done |
 //! | [`people`], [`papers`], [`money`] | relations, kinds of paper, fees |
 //! | [`event`], [`fact`] | what happened: with names for staff, without for anybody with the code |
+//! | [`roster`] | posts of a roster, kinds of absence |
 //! | [`refusal`](mod@refusal), [`problem`] | what is wrong and what to do |
 //! | [`promise`], [`reason`](mod@reason) | the same-day promise and its tests |
 //! | [`watch`] | hours expected, causes of broken promises |
@@ -27,6 +28,7 @@ pub mod problem;
 pub mod promise;
 pub mod reason;
 pub mod refusal;
+pub mod roster;
 pub mod staff;
 pub mod stage;
 pub mod watch;
@@ -50,6 +52,7 @@ pub use problem::{
 pub use promise::{basis, promise_headline};
 pub use reason::{reason, reason_named, reason_source};
 pub use refusal::{denied, promise_error, refusal, refusal_named, unit_relation};
+pub use roster::{absence_kind, post};
 pub use staff::{duty, duty_short, role};
 pub use stage::{stage, status_sentence, status_with_due};
 pub use watch::{cause, ready_between, ready_level};
