@@ -183,6 +183,7 @@ impl Now<'_> {
             import_key: None,
             at: Some(self.at),
             presence: Some(Presence::ASSUMED),
+            visit: None,
         };
         let (_, dossier) = receive_in(tx, &counter, &visitor.intake, &origin)?;
         Ok(dossier)

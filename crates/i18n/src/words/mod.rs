@@ -13,6 +13,7 @@
 //! | [`promise`], [`reason`](mod@reason) | the same-day promise and its tests |
 //! | [`watch`] | hours expected, causes of broken promises |
 //! | [`deadline`], [`when`] | a deadline in one sentence, time left |
+//! | [`queue`] | tickets and waits |
 //! | [`names`] | names of components and programmes, which come with the data |
 
 pub mod act;
@@ -26,6 +27,7 @@ pub mod papers;
 pub mod people;
 pub mod problem;
 pub mod promise;
+pub mod queue;
 pub mod reason;
 pub mod refusal;
 pub mod roster;
@@ -50,6 +52,7 @@ pub use problem::{
     birth_problem, card_problem, contact_problem, identity_problem, identity_warning, name_problem,
 };
 pub use promise::{basis, promise_headline};
+pub use queue::{priority, purpose, ticket_refusal, ticket_stage, wait};
 pub use reason::{reason, reason_named, reason_source};
 pub use refusal::{denied, promise_error, refusal, refusal_named, unit_relation};
 pub use roster::{absence_kind, post};

@@ -10,6 +10,7 @@
 //! | `/quay/nhiem-vu` | [`duty`] |
 //! | `/phe-duyet` | [`approve`] |
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
+//! | `/lich-truc/mo-phong` | [`simulate`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
 //! | `/giam-sat` | [`crate::watch`] |
@@ -27,6 +28,7 @@ pub mod presence;
 pub mod roster;
 pub mod samples;
 pub mod search;
+pub mod simulate;
 pub mod work;
 
 pub use dossier::qr;
@@ -117,6 +119,9 @@ impl Staff {
         let mut links = Vec::new();
         if here(Role::Receiver) {
             links.push(Link::new("/quay/tiep-nhan", text(K::StaffNavIntake)));
+        }
+        if here(Role::Receiver) || here(Role::ReturnOfficer) || here(Role::Cashier) || here(Role::Volunteer) {
+            links.push(Link::new("/quay/goi-so", text(K::QueueDeskNav)));
         }
         if here(Role::Appraiser) {
             links.push(Link::new("/viec", with(K::StaffNavWork, Stage::Received)));
@@ -267,6 +272,7 @@ pub fn router() -> Router<Site> {
         .merge(approve::router())
         .merge(hand_back::router())
         .merge(day::router())
+        .merge(simulate::router())
         .merge(notices::router())
         .merge(crate::watch::router())
         .merge(roster::router())

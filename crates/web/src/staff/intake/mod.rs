@@ -12,6 +12,7 @@ mod form;
 mod part;
 mod person;
 mod view;
+mod visit;
 
 pub use form::{Problems, answers};
 pub use person::citizen;
@@ -141,7 +142,9 @@ impl Work {
             Some(key) => key.to_owned(),
             None => app::secret::fresh_token(self.site.app.random.as_ref()),
         };
-        reply::page_with(status, &built.page(page, &self.staff.csrf, request_key, notice))
+        let mut page = built.page(page, &self.staff.csrf, request_key, notice);
+        page.visit = visit::question(&self.site, &self.staff, fields).await;
+        reply::page_with(status, &page)
     }
 }
 
@@ -152,7 +155,8 @@ async fn open(
 ) -> Response {
     let Some(code) = query.get("thu-tuc") else {
         let typed = query.get("q").map_or("", String::as_str);
-        return choose::page(&site, &staff, typed).await;
+        let ticket = query.get("so").and_then(|id| id.parse().ok());
+        return choose::page(&site, &staff, typed, ticket).await;
     };
     let work = match Work::begin(site, staff, code).await {
         Ok(work) => work,
@@ -165,6 +169,9 @@ async fn open(
     {
         fields = draft;
         notice = Some(view::notice(&work.staff.ask, Tone::Plain, K::IntakeDraftRestored));
+    }
+    if let Some(ticket) = query.get("so") {
+        fields.set("so", ticket.clone());
     }
     let kept = kept_files(&work, &fields).await;
     work.show(StatusCode::OK, &fields, &kept, &Problems::default(), notice).await
@@ -264,7 +271,8 @@ async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems
         }
     };
     let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: digest(&fields) };
-    let answer = intake::receive(&work.site.app, &work.staff.actor, intake, Some(request)).await;
+    let origin = intake::Origin { visit: visit::read(&fields), ..intake::Origin::default() };
+    let answer = intake::receive_as(&work.site.app, &work.staff.actor, intake, Some(request), origin).await;
     match answer {
         Ok(receipt) => reply::see_other(&format!("/quay/ho-so/{}?vua-nhan=1", receipt.code)),
         Err(AppError::Refused(refusal)) => {
@@ -365,8 +373,10 @@ async fn save_draft(
     id: &str,
     fields: &Fields,
 ) -> Result<(), storage::StoreError> {
-    let pairs: Vec<(&str, &str)> =
-        fields.pairs().filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa")).collect();
+    let pairs: Vec<(&str, &str)> = fields
+        .pairs()
+        .filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa" | "so" | "so-xong"))
+        .collect();
     let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();
     let (id, account, now) = (id.to_owned(), staff.actor.account.to_string(), to_ms(staff.now));
     site.app.store.write(move |tx| desk::save_draft(tx, &id, &account, "intake", &content, now)).await
