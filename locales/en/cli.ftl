@@ -108,3 +108,6 @@ cli-doctor-no-unit = No pack describes a unit on { $day }. Load the pack for the
 cli-doctor-year = Calendar { $calendar } knows the days off of { $year }.
 cli-doctor-year-estimate = Calendar { $calendar } only estimates the days off of { $year }. Enter them as soon as they are announced.
 cli-doctor-year-missing = Calendar { $calendar } does not know the days off of { $year }: deadlines in that year will be wrong. Enter them now.
+cli-verified-quotes = { $quotes } quoted spans worked out again, the same as at intake; learned times agree with the log.
+cli-learned-differs = Learned service times do not agree with the log.
+cli-quote-differs = The quoted span of dossier { $dossier } comes out differently.

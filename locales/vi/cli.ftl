@@ -102,3 +102,6 @@ cli-doctor-no-unit = Không gói nào mô tả đơn vị vào ngày { $day }. H
 cli-doctor-year = Lịch { $calendar } biết các ngày nghỉ của năm { $year }.
 cli-doctor-year-estimate = Lịch { $calendar } mới chỉ ước đoán ngày nghỉ của năm { $year }. Hãy nhập ngay khi có thông báo.
 cli-doctor-year-missing = Lịch { $calendar } chưa biết ngày nghỉ của năm { $year }: thời hạn trong năm đó sẽ sai. Hãy nhập ngay.
+cli-verified-quotes = Tính lại { $quotes } khung giờ đã hẹn: giống hệt lúc nhận; thời gian xử lý đã học khớp với nhật ký.
+cli-learned-differs = Thời gian xử lý đã học không khớp với nhật ký.
+cli-quote-differs = Khung giờ đã hẹn của hồ sơ { $dossier } tính lại ra kết quả khác.

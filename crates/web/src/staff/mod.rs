@@ -13,6 +13,7 @@
 //! | `/lich-truc/mo-phong` | [`simulate`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
+//! | `/giam-sat` | [`crate::watch`] |
 //! | `/lich-truc` | [`roster`] |
 //! | `/diem-danh` | [`presence`] |
 //!
@@ -144,6 +145,7 @@ impl Staff {
         }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));
+            links.push(Link::new("/giam-sat", text(K::WatchTitle)));
         }
         let policy = app.policy();
         let may = |act: DayAct| self.actor.may_at(&policy, self.now, act.into(), &self.actor.unit);
@@ -310,6 +312,7 @@ pub fn router() -> Router<Site> {
         .merge(day::router())
         .merge(simulate::router())
         .merge(notices::router())
+        .merge(crate::watch::router())
         .merge(roster::router())
         .merge(presence::router())
 }
