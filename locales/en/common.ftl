@@ -75,3 +75,4 @@ common-year = Year
 common-pager = Parts of the list
 common-pager-previous = Previous
 common-pager-next = Next
+common-made-up = Made-up data

@@ -66,3 +66,4 @@ common-year = Năm
 common-pager = Các phần của danh sách
 common-pager-previous = Phần trước
 common-pager-next = Phần sau
+common-made-up = Dữ liệu minh họa

@@ -63,7 +63,7 @@ pub async fn receive(
 /// Where a dossier comes from when it is not handed in now: history and imports go through the same door.
 #[derive(Debug, Clone, Default)]
 pub struct Origin {
-    /// Made from a seed.
+    /// Made up: from a seed, or filed in a demo.
     pub synthetic: bool,
     /// File digest and row of an import.
     pub import_key: Option<String>,
@@ -76,7 +76,7 @@ pub struct Origin {
 impl Origin {
     /// Whether the outside world hears of it: only of what is handed in here and now.
     const fn is_told(&self) -> bool {
-        !self.synthetic && self.import_key.is_none()
+        self.at.is_none() && self.import_key.is_none()
     }
 }
 
@@ -117,6 +117,8 @@ pub async fn receive_as(
     let outbox = OutboxId::from_parts(ms(at), app.random.number());
     let (keys, account) = (app.keys.clone(), actor.account.to_string());
     let room = if origin.is_told() { room(app, &intake, at).await? } else { None };
+    // Whatever is filed in a demo is made up, and everything drawn from it says so.
+    let origin = Origin { synthetic: origin.synthetic || app.config.demo, ..origin };
     let intake = Arc::new(intake);
     let receipt = app
         .store

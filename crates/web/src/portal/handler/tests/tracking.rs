@@ -89,6 +89,7 @@ async fn a_result_is_verified_without_naming_anybody() {
     assert_eq!(page.status, StatusCode::OK);
     let text = page.text();
     assert!(text.contains("đang có hiệu lực") && text.contains("Phạm Văn Mẫu"), "{text}");
+    assert!(text.contains("không phải giấy tờ thật") && text.contains("Dữ liệu minh họa"), "{text}");
     assert!(!text.contains(NAME));
     let paper = portal.get(&format!("/ket-qua/{token}.pdf")).await;
     assert_eq!(paper.status, StatusCode::NOT_FOUND, "the paper itself is given to its owner only");
