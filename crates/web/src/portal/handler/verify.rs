@@ -30,8 +30,7 @@ pub async fn verify(State(site): State<Site>, ask: Ask, Path(token): Path<String
                 Some(_) => VerifyOutcome::Revoked,
             };
             let mut page = Verify::new(ask.page(K::PublicVerifyTitle), outcome, facts(&site, &ask, &found));
-            page.made_up =
-                found.synthetic.then(|| Tag::new(Tone::Care, text(ask.lang, K::CommonMadeUp)));
+            page.made_up = found.synthetic.then(|| Tag::new(Tone::Care, text(ask.lang, K::CommonMadeUp)));
             reply::page(&page)
         }
         Err(AppError::NotFound { .. }) => unknown(&ask),
