@@ -181,6 +181,7 @@ impl Now<'_> {
         let origin = Origin {
             synthetic: true,
             import_key: None,
+            told_due_at: None,
             at: Some(self.at),
             presence: Some(Presence::ASSUMED),
         };

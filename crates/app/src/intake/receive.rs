@@ -67,6 +67,8 @@ pub struct Origin {
     pub synthetic: bool,
     /// File digest and row of an import.
     pub import_key: Option<String>,
+    /// The due time that was read out to the applicant: a later one is not recorded without asking.
+    pub told_due_at: Option<Timestamp>,
     /// When it was handed in; now, where absent.
     pub at: Option<Timestamp>,
     /// Who was on duty then; who is recorded as on duty now, where absent.
@@ -162,6 +164,9 @@ pub(crate) fn receive_in(
     let person = person.map(|number| counter.keys.person(number.as_str()));
     let checks = checks(intake, &assessment);
     let promise = settle(&assessment, &checks)?;
+    if origin.told_due_at.is_some_and(|told| promise.quoted_at().is_some_and(|due| due > told)) {
+        return Err(AppError::PromiseChanged);
+    }
     refuse_duplicate(tx, intake, person, at)?;
     // The number is taken last, and given back if the rule says no after all.
     let agency = assessment.unit.identifier.identifier.as_str();

@@ -11,6 +11,7 @@ mod choose;
 mod form;
 mod part;
 mod person;
+mod promised;
 mod view;
 
 pub use form::{Problems, answers};
@@ -264,12 +265,19 @@ async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems
         }
     };
     let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: digest(&fields) };
-    let answer = intake::receive(&work.site.app, &work.staff.actor, intake, Some(request)).await;
+    let origin = intake::Origin { told_due_at: promised::told(&fields), ..intake::Origin::default() };
+    let (app, officer) = (&work.site.app, &work.staff.actor);
+    let answer = intake::receive_as(app, officer, intake, Some(request), origin).await;
     match answer {
         Ok(receipt) => reply::see_other(&format!("/quay/ho-so/{}?vua-nhan=1", receipt.code)),
         Err(AppError::Refused(refusal)) => {
             refused(work, &refusal, &mut problems);
             work.show(WRONG, &fields, &kept, &problems, None).await
+        }
+        Err(AppError::PromiseChanged) => {
+            let assessed = work.assess(&fields, &kept);
+            let notice = assessed.ok().and_then(|now| promised::worse(&work.staff.ask, &fields, &now));
+            work.show(StatusCode::CONFLICT, &fields, &kept, &problems, notice).await
         }
         Err(error @ AppError::Duplicate { .. }) => {
             problems.add("van-nhan", reply::sentence(lang, &error).unwrap_or_default());
@@ -338,7 +346,9 @@ async fn turn_away(
 /// SHA-256 of what was sent: the same key with other content is another request.
 fn digest(fields: &Fields) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for (name, value) in fields.pairs().filter(|(name, _)| *name != "_csrf" && *name != "van-nhan") {
+    for (name, value) in
+        fields.pairs().filter(|(name, _)| !["_csrf", "van-nhan", promised::FIELD].contains(name))
+    {
         for part in [name, value] {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part.as_bytes());
@@ -365,8 +375,10 @@ async fn save_draft(
     id: &str,
     fields: &Fields,
 ) -> Result<(), storage::StoreError> {
-    let pairs: Vec<(&str, &str)> =
-        fields.pairs().filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa")).collect();
+    let pairs: Vec<(&str, &str)> = fields
+        .pairs()
+        .filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa" | promised::FIELD))
+        .collect();
     let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();
     let (id, account, now) = (id.to_owned(), staff.actor.account.to_string(), to_ms(staff.now));
     site.app.store.write(move |tx| desk::save_draft(tx, &id, &account, "intake", &content, now)).await
