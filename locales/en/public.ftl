@@ -136,6 +136,8 @@ public-theme-dark = Dark
 public-theme-contrast = High contrast
 
 ## Is a result genuine
+public-status-overdue = This dossier is overdue
+public-status-overdue-do = The authority owes you a written apology with a new date. Take your receipt and ask at { $place }.
 public-verify-title = Check a result
 public-verify-genuine = This result was issued by the authority and is in force
 public-verify-genuine-do = Compare the lines below with the paper. If one differs, the paper is not right.

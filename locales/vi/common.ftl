@@ -46,6 +46,7 @@ common-nav-foot = Trợ giúp và thông tin
 common-foot-help = Trợ giúp
 common-foot-access = Khả năng tiếp cận
 common-foot-privacy = Bảo vệ dữ liệu cá nhân
+common-foot-staff = Đăng nhập cho cán bộ
 common-foot-source = khongcho là phần mềm mã nguồn mở, giấy phép Apache-2.0.
 
 ## The rail: the four duties of one dossier

@@ -130,6 +130,8 @@ public-theme-dark = Nền tối
 public-theme-contrast = Tương phản cao
 
 ## Is a result genuine
+public-status-overdue = Hồ sơ này đã quá hẹn
+public-status-overdue-do = Cơ quan phải gửi phiếu xin lỗi và hẹn lại ngày trả. Hãy mang giấy hẹn đến hỏi { $place }.
 public-verify-title = Kiểm chứng kết quả
 public-verify-genuine = Kết quả này do cơ quan nhà nước cấp và đang có hiệu lực
 public-verify-genuine-do = Hãy so các dòng dưới đây với giấy trên tay. Khác một dòng là giấy không đúng.

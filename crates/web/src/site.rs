@@ -27,6 +27,8 @@ pub struct Ask {
     pub path: String,
     /// Where the request came from.
     pub address: IpAddr,
+    /// Whether the browser carries a session; whether it still holds, only the desk knows.
+    pub signed_in: bool,
     /// The demo clock.
     demo: Option<DemoClock>,
 }
@@ -42,6 +44,7 @@ impl Ask {
         let mut page = Page::new(self.lang, self.path.clone(), title);
         page.prefs = self.prefs;
         page.demo = self.demo;
+        page.signed_in = self.signed_in;
         page
     }
 }
@@ -65,8 +68,16 @@ impl FromRequestParts<Site> for Ask {
         let lang = prefs.lang.unwrap_or_else(|| preferred(header(ACCEPT_LANGUAGE)));
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
         let demo = site.app.config.demo.then(|| DemoClock { now: site.app.clock.now() });
+        let signed_in = crate::staff::session_token(&site.app, parts).is_some();
         let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        Ok(Self { lang, prefs, path, address: peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), demo })
+        Ok(Self {
+            lang,
+            prefs,
+            path,
+            address: peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
+            signed_in,
+            demo,
+        })
     }
 }
 

@@ -130,3 +130,14 @@ async fn the_stream_sends_the_board_at_once_and_on_every_change() {
     let second = String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap();
     assert!(second.contains("0001"), "{second}");
 }
+
+#[tokio::test]
+async fn an_overdue_dossier_is_called_overdue() {
+    let portal = Portal::open().await;
+    let receipt = receive(&portal).await;
+    let page = format!("/ho-so/{}", receipt.token);
+    assert!(!portal.get(&page).await.text().contains("quá hẹn"));
+    portal.office.clock.pass_minutes(14 * 24 * 60);
+    let late = portal.get(&page).await.text();
+    assert!(late.contains("Hồ sơ này đã quá hẹn") && late.contains("phiếu xin lỗi"), "{late}");
+}
