@@ -207,6 +207,7 @@ stages-event-appraised = { $actor } appraised the dossier and put it before the 
 stages-event-appraised-note = { $actor } appraised the dossier and put it before the leader. Proposal: { $proposal }. Note: { $note }.
 stages-event-sent-back = { $actor } sent the dossier back to appraisal. Reason: { $reason }.
 stages-event-approved = { $actor } approved. Result { $number } is ready.
+stages-event-delegated = Under a delegation of { $leader } (no. { $delegation }).
 stages-event-refused = { $actor } refused the request by result { $number }. Reason: { $reason }.
 stages-event-handed-none = { $actor } recorded the return of the result to { $collector }.
 stages-event-handed-ready = { $actor } left the result at the desk for { $collector }.

@@ -207,6 +207,7 @@ stages-event-appraised = { $actor } đã thẩm định xong và trình lãnh đ
 stages-event-appraised-note = { $actor } đã thẩm định xong và trình lãnh đạo. Đề xuất: { $proposal }. Ghi chú: { $note }.
 stages-event-sent-back = { $actor } đã trả lại để thẩm định lại. Lý do: { $reason }.
 stages-event-approved = { $actor } đã phê duyệt. Kết quả số { $number } đã sẵn sàng.
+stages-event-delegated = Theo ủy quyền của { $leader } (số { $delegation }).
 stages-event-refused = { $actor } đã từ chối giải quyết bằng văn bản số { $number }. Lý do: { $reason }.
 stages-event-handed-none = { $actor } đã ghi nhận việc trả kết quả cho { $collector }.
 stages-event-handed-ready = { $actor } đã để kết quả tại quầy cho { $collector }.

@@ -109,6 +109,7 @@ impl From<LogError> for AppError {
             LogError::Store(error) => Self::Store(error),
             other @ (LogError::Undecodable(_)
             | LogError::Corrupt(_)
+            | LogError::Ticket(_)
             | LogError::Id(_)
             | LogError::Unknown { .. }) => Self::Log(other),
         }

@@ -19,7 +19,9 @@
 //! | [`paper`] | receipts, slips and results as PDF |
 //! | [`presence`] | checking in and out, being called away, standing in |
 //! | [`roster`] | who is meant to be here, and whether that is enough |
+//! | [`queue`] | tickets and counters |
 //! | [`read`] | dossier pages, work lists, the day, the board |
+//! | [`simulate`] | what if: a planned day played many times |
 //! | [`standing`] | how units stand on a no-wait day |
 //! | [`watch`] | quotes, risks, causes: what becomes of promises |
 //! | [`status`] | what the public may see |
@@ -42,9 +44,11 @@ pub mod paper;
 pub mod policy;
 pub mod port;
 pub mod presence;
+pub mod queue;
 pub mod read;
 pub mod roster;
 pub mod secret;
+pub mod simulate;
 pub mod standing;
 pub mod status;
 #[cfg(any(test, feature = "testing"))]

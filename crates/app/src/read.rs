@@ -120,7 +120,15 @@ pub async fn work(
 /// # Errors
 /// [`AppError::Store`].
 pub async fn counts(app: &App, actor: &Actor) -> Result<BTreeMap<Stage, Counted>, AppError> {
-    let unit = actor.unit.clone();
+    waiting(app, &actor.unit).await
+}
+
+/// How many dossiers wait at a unit for appraisal, decision and return; counts only, so nobody is asked who reads.
+///
+/// # Errors
+/// [`AppError::Store`].
+pub async fn waiting(app: &App, unit: &UnitCode) -> Result<BTreeMap<Stage, Counted>, AppError> {
+    let unit = unit.clone();
     let counted = app.store.read(move |tx| {
         let stages = [Stage::Received, Stage::AwaitingApproval, Stage::ResultReady];
         let mut counts = BTreeMap::new();
@@ -234,4 +242,46 @@ pub async fn close_day(
         }
         other => other.map_err(AppError::Store),
     }
+}
+
+/// How a unit's day stands, in four numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitSums {
+    /// The unit.
+    pub unit: UnitCode,
+    /// Tickets waiting.
+    pub waiting: u64,
+    /// Dossiers received today that are still in work, or wait to be collected.
+    pub working: u64,
+    /// Dossiers received today that were handed back.
+    pub returned: u64,
+    /// Open dossiers past their due time under the law, of whatever day.
+    pub backlog: u64,
+}
+
+/// How units stand, all at one instant; counts only, for the wall.
+///
+/// # Errors
+/// [`AppError::Store`].
+pub async fn wall(app: &App, units: Vec<UnitCode>) -> Result<Vec<UnitSums>, AppError> {
+    let now = app.clock.now();
+    let on = civil(now).date();
+    let read = app.store.read(move |tx| {
+        let waiting = storage::queue::count_waiting(tx, on)?;
+        let sums = |unit: &UnitCode| {
+            let stages = dossier::count_day(tx, unit, day_number(on))?;
+            let count = |of: &dyn Fn(Stage) -> bool| {
+                stages.iter().filter(|(stage, _)| of(*stage)).map(|(_, n)| *n).sum::<u64>()
+            };
+            Ok::<_, AppError>(UnitSums {
+                waiting: waiting.get(unit).copied().unwrap_or_default(),
+                working: count(&|stage| stage.is_open() || stage == Stage::ResultReady),
+                returned: count(&|stage| stage == Stage::Returned),
+                backlog: dossier::count_backlog(tx, unit, to_ms(now))?,
+                unit: unit.clone(),
+            })
+        };
+        units.iter().map(sums).collect()
+    });
+    read.await
 }

@@ -53,6 +53,8 @@ macro_rules! ids {
 ids! {
     /// One dossier (hồ sơ), for ever; the printed number is [`crate::dossier::DossierCode`].
     DossierId "dos";
+    /// One ticket of the queue; the printed number is [`crate::queue::TicketNumber`].
+    TicketId "tkt";
     /// A staff account.
     AccountId "acc";
     /// One log-in of one account.

@@ -20,6 +20,7 @@
 //! | [`booking`] | appointments: hours, places, the life of a booking |
 //! | [`person`] | citizens, businesses, proxies, identity numbers |
 //! | [`dossier`] | the state machine: `decide`, `apply`, refusals |
+//! | [`queue`] | tickets, counters, who is next, how long it may take |
 //! | [`role`], [`permit`] | who may do what: one matrix |
 //! | [`roster`] | who is meant to be here, who is here, who stands in |
 
@@ -36,6 +37,7 @@ pub mod place;
 pub mod procedure;
 pub mod programme;
 pub mod promise;
+pub mod queue;
 pub mod role;
 pub mod roster;
 pub mod text;

@@ -24,4 +24,4 @@ pub use plan::{
 };
 pub use tally::{Day, IntakeSlot};
 pub use trace::{FileTrace, Trace};
-pub use what_if::{Change, Gain, gains};
+pub use what_if::{Change, Difference, Gain, difference, gains};

@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use crate::command::{
     catalogue, completions, deadline, demo, doctor, export, import, man, migrate, openapi, promise, serve,
-    user, verify,
+    simulate, user, verify,
 };
 use crate::config::{Serving, Shared};
 
@@ -59,6 +59,8 @@ pub enum Command {
     Deadline(deadline::Arguments),
     /// Say what the counter would promise
     Promise(promise::Arguments),
+    /// What if: play a planned day thousands of times
+    Simulate(simulate::Arguments),
     /// Check the chains of the event log and that every record follows from it
     Verify(verify::Arguments),
     /// Print the description of the API (OpenAPI 3.1)
@@ -83,6 +85,7 @@ impl Command {
             | Self::Export(_)
             | Self::Deadline(_)
             | Self::Promise(_)
+            | Self::Simulate(_)
             | Self::Verify(_)
             | Self::Openapi(_)
             | Self::Completions(_)

@@ -22,6 +22,8 @@ pub enum Series {
     Result,
     /// First administrators of an installation: whoever takes the second number comes too late.
     FirstAdministrator,
+    /// Tickets of a unit's group on a day.
+    Ticket,
 }
 
 impl Series {
@@ -30,6 +32,7 @@ impl Series {
             Self::Dossier => "dossier",
             Self::Result => "result",
             Self::FirstAdministrator => "first_administrator",
+            Self::Ticket => "ticket",
         }
     }
 }

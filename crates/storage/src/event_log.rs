@@ -71,6 +71,9 @@ pub enum LogError {
     /// The events do not make a dossier.
     #[error(transparent)]
     Corrupt(#[from] Corrupt),
+    /// The events do not make a ticket.
+    #[error(transparent)]
+    Ticket(#[from] domain::queue::CorruptTicket),
     /// An identifier cannot be read.
     #[error(transparent)]
     Id(#[from] IdError),

@@ -30,6 +30,7 @@ pub mod event_log;
 pub mod ledger;
 pub mod migrate;
 mod migrations;
+pub mod queue;
 pub mod roster;
 pub mod session;
 pub mod stored;
@@ -50,6 +51,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     dossier::sql::ALL,
     event_log::sql::ALL,
     ledger::sql::ALL,
+    queue::sql::ALL,
     roster::day::sql::ALL,
     roster::device::sql::ALL,
     roster::notice::sql::ALL,

@@ -48,6 +48,8 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     all.extend(Rendered::all::<portal::ClockPage>(lang));
     all.extend(Rendered::all::<portal::Article>(lang));
     all.extend(Rendered::all::<portal::ErrorPage>(lang));
+    all.extend(crate::queue::samples(lang));
+    all.extend(Rendered::all::<portal::Wall>(lang));
     all.extend(crate::staff::samples::samples(lang));
     all.extend(crate::booking::samples(lang));
     all

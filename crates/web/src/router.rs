@@ -33,7 +33,7 @@ pub fn router(app: App) -> Router {
 
 /// As [`router`]; look-ups from networks of the units themselves are not counted, for many people share them.
 pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
-    let site = Site { app };
+    let site = Site::new(app);
     let mut pages = Router::new().route("/healthz", get(healthy)).route("/readyz", get(ready));
     if site.app.config.demo {
         pages = pages.merge(gallery::router());
@@ -42,6 +42,7 @@ pub fn router_with(app: App, own_networks: Vec<Network>) -> Router {
         .merge(assets::router())
         .merge(api::router(&site, Limiter::new(own_networks.clone())))
         .merge(booking::router(own_networks.clone()))
+        .merge(crate::queue::router(own_networks.clone()))
         .merge(handler::router(Limiter::new(own_networks)))
         .merge(crate::sign_in::router())
         .merge(crate::admin::router())

@@ -1,6 +1,9 @@
 //! One request: who asks, in which language, from where; and the page frame that follows from it.
 
 use crate::layout::{DemoClock, Page, Prefs};
+use crate::live::Seats;
+use crate::portal::handler::board::Boards;
+use crate::queue::picture::Queues;
 use app::App;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
@@ -14,6 +17,19 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 pub struct Site {
     /// The product.
     pub app: App,
+    /// Pictures of queues, each taken once for all who look on.
+    pub queues: Queues,
+    /// Boards, the same.
+    pub boards: Boards,
+    /// Seats for whoever watches.
+    pub seats: Seats,
+}
+
+impl Site {
+    /// The product with nobody watching yet.
+    pub fn new(app: App) -> Self {
+        Self { app, queues: Queues::default(), boards: Boards::default(), seats: Seats::default() }
+    }
 }
 
 /// What a request says about its reader.

@@ -13,6 +13,10 @@
         delete part.dataset.stale;
         part.dispatchEvent(new CustomEvent("kc:swap", { bubbles: true }));
       };
+      stream.addEventListener("nhip", () => {
+        delete part.dataset.stale;
+        part.dispatchEvent(new CustomEvent("kc:pulse", { bubbles: true }));
+      });
       stream.onerror = () => {
         part.dataset.stale = "";
         if (stream.readyState === 2) setTimeout(open, 5000);

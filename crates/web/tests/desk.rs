@@ -348,4 +348,46 @@ async fn a_session_lost_in_an_act_leads_back_to_the_dossier() {
     let leader = Browser::sign_in(&office, "lanhdao").await;
     let missing = leader.get("/khong-co-trang").await;
     assert!(missing.body.contains("class=\"mark\" href=\"/quay\""), "{}", missing.body);
+
+/// What if the leader leaves at three? The page answers, in numbers, charts and words, and changes nothing.
+#[tokio::test]
+async fn a_planned_day_can_be_played_with_a_change() {
+    let office = office().await;
+    received(&office).await;
+    let leader = Browser::sign_in(&office, "lanhdao").await;
+    let form = leader.get("/lich-truc/mo-phong").await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.body);
+    assert!(!form.body.contains("<svg class=\"chart\""), "nothing is played before it is asked");
+
+    let asked = leader.get("/lich-truc/mo-phong?chay=1&lanh-dao-ve=15:00&tai=50").await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+    assert!(
+        asked.body.contains("<svg class=\"chart\"") && asked.body.contains("Khi thay đổi"),
+        "{}",
+        asked.body
+    );
+    assert!(asked.body.contains("value=\"15:00\""), "what was typed is kept");
+    let again = leader.get("/lich-truc/mo-phong?chay=1&lanh-dao-ve=15:00&tai=50").await;
+    let table = |page: &str| page.split("<table").nth(1).unwrap().to_owned();
+    assert_eq!(table(&asked.body), table(&again.body), "the same question has the same answer");
+}
+
+#[tokio::test]
+async fn a_question_that_cannot_be_played_says_why() {
+    let office = office().await;
+    let leader = Browser::sign_in(&office, "lanhdao").await;
+    let wrong = leader.get("/lich-truc/mo-phong?chay=1&lanh-dao-ve=tr%C6%B0a&tai=9000&don-vi=99999").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for words in ["Hãy ghi giờ như 15:00.", "Hãy ghi số nguyên từ -90 đến 300.", "Không có đơn vị này"]
+    {
+        assert!(wrong.body.contains(words), "{words}: {}", wrong.body);
+    }
+    let alone = leader.get("/lich-truc/mo-phong?chay=1&vang=approve").await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(alone.body.contains("Chưa phân công ai"), "{}", alone.body);
+    let closed = leader.get("/lich-truc/mo-phong?chay=1&ngay=2024-02-04").await;
+    assert!(closed.body.contains("Đơn vị không mở cửa"), "{}", closed.body);
+    let volunteer = Browser::sign_in(&office, "tiepnhan").await;
+    let denied = volunteer.get("/lich-truc/mo-phong?chay=1").await;
+    assert_ne!(denied.status, StatusCode::OK, "{}", denied.body);
 }

@@ -42,13 +42,14 @@ pub struct DemoAccount {
 }
 
 /// The roles of a unit: name of log-in, title at a commune and at higher levels.
-const POSTS: [(Role, &str, &str, &str); 6] = [
+const POSTS: [(Role, &str, &str, &str); 7] = [
     (Role::Receiver, "tiepnhan", "Công chức Tư pháp - Hộ tịch", "Chuyên viên Bộ phận Một cửa"),
     (Role::Appraiser, "thamdinh", "Công chức Tư pháp - Hộ tịch", "Chuyên viên thẩm định"),
     (Role::Leader, "lanhdao", "Phó Chủ tịch", "Phó Chủ tịch"),
     (Role::ReturnOfficer, "traketqua", "Công chức Văn phòng - Thống kê", "Chuyên viên trả kết quả"),
     (Role::Cashier, "thungan", "Công chức Tài chính - Kế toán", "Kế toán"),
     (Role::Volunteer, "tinhnguyen", "Đoàn viên thanh niên", "Đoàn viên thanh niên"),
+    (Role::Volunteer, "tinhnguyen2", "Đoàn viên thanh niên", "Đoàn viên thanh niên"),
 ];
 
 /// The posts above the communes.

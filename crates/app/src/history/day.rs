@@ -184,6 +184,7 @@ impl Now<'_> {
             told_due_at: None,
             at: Some(self.at),
             presence: Some(Presence::ASSUMED),
+            visit: None,
         };
         let (_, dossier) = receive_in(tx, &counter, &visitor.intake, &origin)?;
         Ok(dossier)

@@ -18,6 +18,12 @@ mod write;
 pub use problem::{Problem, Trouble, report};
 pub(crate) use write::is_old_paper;
 
+/// The rows of a CSV in UTF-8, each with the line it begins on; for other files than registers.
+pub(crate) fn csv_rows(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Trouble> {
+    let shown = |row: source::Row| (row.number, row.cells.iter().map(value::Cell::shown).collect());
+    Ok(text::rows(bytes)?.into_iter().map(shown).collect())
+}
+
 use crate::error::AppError;
 use crate::{Actor, App, secret};
 use domain::permit::Action;

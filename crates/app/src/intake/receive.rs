@@ -4,8 +4,9 @@ use super::assess::{Assessment, assess_with};
 use super::{HandedIn, Intake};
 use crate::error::AppError;
 use crate::policy::Policy;
+use crate::queue::link::Visit;
 use crate::watch::{Quoted, quote};
-use crate::{Actor, App, duty, secret};
+use crate::{Actor, App, duty, queue, secret};
 use domain::dossier::{
     Act, Command, Context, Dossier, DossierCode, HandedComponent, ProcedureRef, Reception, ReceptionChecks,
     Recorded, RecordedPromise, RecordedReason, Refusal, VerificationAnswer, apply, decide,
@@ -73,6 +74,8 @@ pub struct Origin {
     pub at: Option<Timestamp>,
     /// Who was on duty then; who is recorded as on duty now, where absent.
     pub presence: Option<Presence>,
+    /// The ticket with which it is handed in.
+    pub visit: Option<Visit>,
 }
 
 impl Origin {
@@ -132,6 +135,9 @@ pub async fn receive_as(
             let counter =
                 Counter { policy: &policy, keys: &keys, context: &context, id, key: &key, outbox, room };
             let (receipt, _) = receive_in(tx, &counter, &intake, &origin)?;
+            if let Some(visit) = origin.visit {
+                queue::link::link(tx, visit, &intake.draft.unit, &receipt.code, &context)?;
+            }
             if origin.is_told() {
                 desk::drop_drafts(tx, &account, "intake")?;
             }

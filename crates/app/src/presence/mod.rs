@@ -14,6 +14,9 @@ pub mod correct;
 pub mod device;
 mod on_site;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use on_site::qualifications;
 pub use on_site::{OnSite, Seen, stand_ins};
 

@@ -6,13 +6,23 @@
 //! | [`set`] | replace a day, copy the week before, publish |
 //! | [`rights`] | qualifications, absences, delegations |
 //! | [`swap`] | ask somebody to stand in, and their answer |
+//! | [`csv`] | rosters as files |
+//! | [`propose`], [`solve`] | a proposal from who can come and how much is expected |
+//! | [`demo`] | the roster the demo starts with |
 //! | [`alarm`] | what must be said the day before |
 
 pub mod alarm;
+pub mod csv;
+pub mod demo;
+pub mod propose;
 pub mod read;
 pub mod rights;
 pub mod set;
+pub mod solve;
 pub mod swap;
+
+#[cfg(test)]
+mod tests;
 
 pub use read::{DayPlan, UnitReady, coming, day, overview};
 pub use set::{Copied, SetError, copy_week_before, publish, set};
@@ -36,7 +46,7 @@ pub(crate) fn time_of(minute: i64) -> Time {
 }
 
 /// A day from its number since 1970.
-pub(crate) fn date_of(day: i64) -> Option<Date> {
+pub fn date_of(day: i64) -> Option<Date> {
     let epoch = Date::constant(1970, 1, 1);
     epoch.checked_add(jiff::Span::new().try_days(day).ok()?).ok()
 }

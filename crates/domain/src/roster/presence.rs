@@ -99,7 +99,7 @@ pub fn on_duty(
     };
     let switched = |duty: Duty| {
         let switch = switches.iter().find(|switch| switch.duty == duty)?;
-        let newer = last_word(duty, stays, aways).is_none_or(|word| word < switch.since);
+        let newer = last_word(duty, stays, aways).is_none_or(|word| word <= switch.since);
         newer.then_some(switch.on)
     };
     let covered = |duty: Duty| switched(duty).unwrap_or_else(|| !here(duty).is_empty());

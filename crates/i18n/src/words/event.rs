@@ -117,11 +117,19 @@ impl Teller<'_> {
 
     fn approved(self, outcome: Outcome, reason: &str, result: &IssuedResult) -> String {
         let (number, reason) = (result.number.to_string(), phrase(reason));
-        match outcome {
+        let told = match outcome {
             Outcome::Granted => self.tell(Key::StagesEventApproved, &[("number", &number)]),
             Outcome::Refused => {
                 self.tell(Key::StagesEventRefused, &[("number", &number), ("reason", &reason)])
             }
+        };
+        // By whose power, when it was not the signer's own.
+        match (result.data.get("delegated_by"), result.data.get("delegation")) {
+            (Some(leader), Some(delegation)) => {
+                let args = [("leader", leader.as_str()), ("delegation", delegation.as_str())];
+                format!("{told} {}", self.tell(Key::StagesEventDelegated, &args))
+            }
+            (None, _) | (_, None) => told,
         }
     }
 

@@ -8,10 +8,12 @@
 //! | [`staff`], [`act`](mod@act) | roles and duties; what can be done |
 //! | [`people`], [`papers`], [`money`] | relations, kinds of paper, fees |
 //! | [`event`], [`fact`] | what happened: with names for staff, without for anybody with the code |
+//! | [`roster`] | posts of a roster, kinds of absence |
 //! | [`refusal`](mod@refusal), [`problem`] | what is wrong and what to do |
 //! | [`promise`], [`reason`](mod@reason) | the same-day promise and its tests |
 //! | [`watch`] | hours expected, causes of broken promises |
 //! | [`deadline`], [`when`] | a deadline in one sentence, time left |
+//! | [`queue`] | tickets and waits |
 //! | [`names`] | names of components and programmes, which come with the data |
 
 pub mod act;
@@ -25,8 +27,10 @@ pub mod papers;
 pub mod people;
 pub mod problem;
 pub mod promise;
+pub mod queue;
 pub mod reason;
 pub mod refusal;
+pub mod roster;
 pub mod staff;
 pub mod stage;
 pub mod watch;
@@ -48,8 +52,10 @@ pub use problem::{
     birth_problem, card_problem, contact_problem, identity_problem, identity_warning, name_problem,
 };
 pub use promise::{basis, promise_headline};
+pub use queue::{priority, purpose, ticket_refusal, ticket_stage, wait};
 pub use reason::{reason, reason_named, reason_source};
 pub use refusal::{denied, promise_error, refusal, refusal_named, unit_relation};
+pub use roster::{absence_kind, post};
 pub use staff::{duty, duty_short, role};
 pub use stage::{stage, status_sentence, status_with_due};
 pub use watch::{cause, ready_between, ready_level};

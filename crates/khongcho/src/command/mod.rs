@@ -13,6 +13,7 @@ pub mod migrate;
 pub mod openapi;
 pub mod promise;
 pub mod serve;
+pub mod simulate;
 pub mod user;
 pub mod verify;
 
@@ -36,6 +37,7 @@ pub async fn run(command: Command, context: Context) -> Result<(), Failure> {
         Command::Export(arguments) => export::run(&context, arguments).await,
         Command::Deadline(arguments) => deadline::run(&context, &arguments).await,
         Command::Promise(arguments) => promise::run(&context, &arguments).await,
+        Command::Simulate(arguments) => simulate::run(&context, arguments).await,
         Command::Verify(arguments) => verify::run(&context, &arguments).await,
         Command::Openapi(arguments) => openapi::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -1,4 +1,5 @@
-//! What moves on every minute without anybody's doing: offers of the waiting list that nobody answered.
+//! What moves on every minute without anybody's doing: offers of the waiting list that nobody answered, and the alarm
+//! of the day before a no-wait day.
 
 use std::time::Duration;
 
@@ -14,6 +15,11 @@ pub async fn run(app: App) {
         minute.tick().await;
         if let Err(error) = booking::wait::settle_all(&app).await {
             tracing::warn!(%error, "waiting lists could not move on");
+        }
+        match app::roster::alarm::look(&app).await {
+            Ok(0) => {}
+            Ok(told) => tracing::info!(told, "units that are not ready were told"),
+            Err(error) => tracing::warn!(%error, "readiness could not be looked at"),
         }
     }
 }

@@ -9,3 +9,4 @@ mod packs;
 mod promises;
 mod run;
 mod serving;
+mod simulations;

@@ -132,6 +132,25 @@ pub fn count_backlog(tx: &mut Tx<'_>, unit: &UnitCode, now_ms: i64) -> Result<u6
     tx.query_one(sql::COUNT_BACKLOG, &values![unit.as_str(), now_ms])?.int_as(0)
 }
 
+/// How many dossiers of a unit's day stand at each stage; names nobody knows are left out.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn count_day(
+    tx: &mut Tx<'_>,
+    unit: &UnitCode,
+    received_on: i64,
+) -> Result<Vec<(Stage, u64)>, StoreError> {
+    let rows = tx.query(sql::COUNT_DAY, &values![unit.as_str(), received_on])?;
+    let mut counted = Vec::new();
+    for row in &rows {
+        if let Some(stage) = Stage::from_name(row.str(0)?) {
+            counted.push((stage, row.int_as(1)?));
+        }
+    }
+    Ok(counted)
+}
+
 /// Everything a unit received on a day, in the order of receipt.
 ///
 /// # Errors

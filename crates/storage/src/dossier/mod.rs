@@ -5,8 +5,8 @@ mod row;
 pub mod sql;
 
 pub use list::{
-    Counted, Listed, Position, Work, WorkSide, count_at, count_backlog, list_day, list_export, list_found,
-    list_paused, list_work,
+    Counted, Listed, Position, Work, WorkSide, count_at, count_backlog, count_day, list_day, list_export,
+    list_found, list_paused, list_work,
 };
 pub use row::{DossierRow, Facts, day_number};
 

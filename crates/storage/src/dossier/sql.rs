@@ -94,6 +94,10 @@ pub const COUNT_RECEIVING: &str = "SELECT COUNT(*) FROM
 pub const COUNT_BACKLOG: &str = "SELECT COUNT(*) FROM dossier WHERE receiving_unit = $1
     AND stage IN ('received', 'under_verification', 'awaiting_approval') AND statutory_due_at < $2";
 
+/// How many of a unit's day stand at each stage.
+pub const COUNT_DAY: &str =
+    "SELECT stage, COUNT(*) FROM dossier WHERE receiving_unit = $1 AND received_on = $2
+    GROUP BY stage ORDER BY stage";
 /// Unfinished dossiers of a deciding unit that are due by a time, most urgent first.
 pub const OPEN_PROMISES: &str = concat!(
     "SELECT ",
@@ -127,4 +131,5 @@ pub const ALL: &[&str] = &[
     COUNT_DECIDING,
     COUNT_RECEIVING,
     COUNT_BACKLOG,
+    COUNT_DAY,
 ];

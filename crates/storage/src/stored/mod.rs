@@ -9,8 +9,10 @@ mod names;
 mod part;
 mod person;
 mod reception;
+mod ticket;
 
 pub use event::{FORMAT, decode, encode};
+pub use ticket::{FORMAT as TICKET_FORMAT, decode_ticket, encode_ticket};
 
 /// Why a stored payload cannot be read.
 #[derive(Debug, thiserror::Error)]

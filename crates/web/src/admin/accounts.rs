@@ -1,10 +1,10 @@
 //! All accounts, and a new one.
 
 use super::problems::{self, Errors};
-use super::sheet::{Block, Cell, Form, Part, Table};
 use super::{Admin, shown, wrong};
 use crate::fields::Fields;
 use crate::layout::Link;
+use crate::sheet::{Block, Cell, Form, Part, Table};
 use crate::site::Site;
 use crate::widget::{Field, FieldKind, Tag, Tone, Width};
 use app::account::{Listed, NewAccount, manage};
@@ -165,7 +165,7 @@ async fn blank(admin: Admin) -> Response {
     shown(&new_sheet(&admin, &fields, &[]).await)
 }
 
-async fn new_sheet(admin: &Admin, fields: &Fields, errors: &[(String, String)]) -> super::Sheet {
+async fn new_sheet(admin: &Admin, fields: &Fields, errors: &[(String, String)]) -> crate::sheet::Sheet {
     let mut sheet = admin.sheet(admin.t(K::AdminAccountAdd), format!("{PATH}/")).await;
     sheet.page.back = Some(Link::new(PATH, admin.t(K::AdminAccounts)));
     let username = Field::text(admin.lang(), "ten-dang-nhap", admin.t(K::AccountUsername))

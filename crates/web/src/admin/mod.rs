@@ -17,10 +17,9 @@ mod calendars;
 mod pack_text;
 mod packs;
 mod person;
-mod problems;
+pub(crate) mod problems;
 mod programmes;
 mod records;
-mod sheet;
 mod tokens;
 mod units;
 
@@ -31,6 +30,7 @@ use crate::fields::Fields;
 use crate::layout::Link;
 use crate::portal::ErrorKind;
 use crate::reply;
+use crate::sheet::{Block, Sheet};
 use crate::site::Site;
 use crate::staff::{Staff, Turned};
 use crate::widget::{ErrorSummary, Notice, Opt, Tag, Tone};
@@ -48,7 +48,6 @@ use domain::time::civil;
 use domain::validity::Validity;
 use i18n::{Key as K, Lang, format, text, words};
 use jiff::civil::Date;
-use sheet::{Block, Sheet};
 
 /// Addresses of administration.
 pub fn router() -> Router<Site> {
@@ -119,14 +118,7 @@ impl Admin {
     async fn sheet(&self, title: impl Into<String>, path: impl Into<String>) -> Sheet {
         let mut page = self.staff.page(&self.site.app, title).await;
         page.path = path.into();
-        Sheet {
-            page,
-            csrf: self.staff.csrf.clone(),
-            notice: None,
-            summary: None,
-            lead: None,
-            blocks: Vec::new(),
-        }
+        Sheet::new(page, self.staff.csrf.clone(), self.t(K::AdminTitle), sections(self.lang()))
     }
 
     /// Whether the form comes from a page of the session, else the answer.

@@ -2,10 +2,10 @@
 
 use super::packs::{PATH, answer, submits, work};
 use super::problems::Errors;
-use super::sheet::{Block, Form, Sheet};
 use super::{Admin, bundle, shown};
 use crate::fields::Fields;
 use crate::layout::{Link, encode};
+use crate::sheet::{Block, Form, Sheet};
 use crate::site::Site;
 use crate::widget::{Field, FieldKind};
 use app::AppError;

@@ -2,11 +2,11 @@
 
 use super::bundle;
 use super::problems::Errors;
-use super::sheet::{Block, Cell, Form, Sheet, Table};
 use super::{Admin, shown, wrong};
 use crate::fields::Fields;
 use crate::layout::{Link, encode};
 use crate::reply;
+use crate::sheet::{Block, Cell, Form, Sheet, Table};
 use crate::site::Site;
 use crate::widget::{Field, FieldKind, Notice, Submit, Tag, Tone, Width};
 use app::AppError;

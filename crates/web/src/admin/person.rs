@@ -2,11 +2,11 @@
 
 use super::accounts::{PATH, grant, person_parts, role_parts, secret, state};
 use super::problems::{self, Errors};
-use super::sheet::{Block, Cell, Form, Sheet, Table};
 use super::{Admin, shown, wrong};
 use crate::fields::Fields;
 use crate::layout::Link;
 use crate::reply;
+use crate::sheet::{Block, Cell, Form, Sheet, Table};
 use crate::site::Site;
 use crate::widget::Submit;
 use app::account::{Edit, Listed, ManageError, manage};

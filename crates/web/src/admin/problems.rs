@@ -9,7 +9,7 @@ use i18n::{Key as K, Lang, text};
 use jiff::civil::Date;
 
 /// Field and sentence.
-pub(super) type Errors = Vec<(String, String)>;
+pub(crate) type Errors = Vec<(String, String)>;
 
 /// The field at which a problem is mended, and the sentence about it.
 fn place(problem: AccountProblem) -> (&'static str, K) {
@@ -56,12 +56,12 @@ pub(super) fn sorted(admin: &Admin, error: ManageError) -> Result<Errors, Respon
 }
 
 /// The first error of a field.
-pub(super) fn of(errors: &[(String, String)], field: &str) -> Option<String> {
+pub(crate) fn of(errors: &[(String, String)], field: &str) -> Option<String> {
     errors.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.clone())
 }
 
 /// A date typed in three fields: nothing typed, a date, or no date of the calendar.
-pub(super) fn date(fields: &Fields, name: &str) -> Result<Option<Date>, ()> {
+pub(crate) fn date(fields: &Fields, name: &str) -> Result<Option<Date>, ()> {
     let part = |ending: &str| fields.get(&format!("{name}-{ending}")).trim().to_owned();
     let (day, month, year) = (part("ngay"), part("thang"), part("nam"));
     if day.is_empty() && month.is_empty() && year.is_empty() {
@@ -74,7 +74,7 @@ pub(super) fn date(fields: &Fields, name: &str) -> Result<Option<Date>, ()> {
 }
 
 /// A date as a question, with what was typed.
-pub(super) fn date_field(
+pub(crate) fn date_field(
     lang: Lang,
     name: &'static str,
     legend: K,
@@ -88,7 +88,7 @@ pub(super) fn date_field(
 }
 
 /// A date as the three values a form would send.
-pub(super) fn set_date(fields: &mut Fields, name: &str, on: Date) {
+pub(crate) fn set_date(fields: &mut Fields, name: &str, on: Date) {
     fields.set(&format!("{name}-ngay"), on.day().to_string());
     fields.set(&format!("{name}-thang"), on.month().to_string());
     fields.set(&format!("{name}-nam"), on.year().to_string());

@@ -3,10 +3,10 @@
 use super::pack_text::{files, href, replace};
 use super::packs::answer;
 use super::problems::{self, Errors};
-use super::sheet::{Block, Cell, Form, Part, Sheet, Table};
 use super::{Admin, bundle, shown};
 use crate::fields::Fields;
 use crate::layout::{Link, encode};
+use crate::sheet::{Block, Cell, Form, Part, Sheet, Table};
 use crate::site::Site;
 use app::AppError;
 use app::policy;

@@ -1,8 +1,8 @@
 //! What administrators did, and who may do what.
 
-use super::sheet::{Block, Cell, Table};
 use super::{Admin, shown};
 use crate::layout::Link;
+use crate::sheet::{Block, Cell, Table};
 use crate::site::Site;
 use axum::Router;
 use axum::extract::{Query, State};

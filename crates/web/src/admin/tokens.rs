@@ -2,11 +2,11 @@
 
 use super::accounts::role_parts;
 use super::problems::{self, Errors};
-use super::sheet::{Block, Cell, Form, Part, Sheet, Table};
 use super::{Admin, shown, wrong};
 use crate::fields::Fields;
 use crate::layout::Link;
 use crate::reply;
+use crate::sheet::{Block, Cell, Form, Part, Sheet, Table};
 use crate::site::Site;
 use crate::widget::{Field, Tag, Tone, Width};
 use app::account::token::{self, NewToken};

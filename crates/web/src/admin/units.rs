@@ -1,8 +1,8 @@
 //! The tree of units on a day.
 
-use super::sheet::{Block, Cell, Table};
 use super::{Admin, shown};
 use crate::layout::Link;
+use crate::sheet::{Block, Cell, Table};
 use crate::site::Site;
 use crate::widget::{Tag, Tone};
 use axum::Router;

@@ -7,7 +7,7 @@
 //! | `/thu-tuc/{code}` | [`ProcedurePage`] |
 //! | `/khong-cho`, `/khong-cho/{unit}` | [`NoWaitUnits`], [`NoWaitList`] |
 //! | `/tra-cuu` | [`LookUp`], [`Status`] |
-//! | `/bang/{unit}` | [`Board`] |
+//! | `/bang/{unit}` | [`Board`]; for a unit with others below it [`Wall`] |
 //! | `/tuy-chon` | [`Options`] |
 //! | `/kiem-chung/{token}` | [`Verify`] |
 //! | `/tro-giup`, `/tro-nang`, `/rieng-tu` | [`Article`] |
@@ -29,6 +29,7 @@ mod procedure;
 mod search;
 mod status;
 mod verify;
+mod wall;
 
 pub use article::{Article, Section};
 pub use board::{Board, BoardLive, BoardRow, Called, Sum};
@@ -44,6 +45,7 @@ pub use procedure::{Paper, ProcedurePage, SideFact};
 pub use search::{Hit, Search};
 pub use status::Status;
 pub use verify::{Verify, VerifyOutcome};
+pub use wall::{Wall, WallLive, WallRow};
 
 use i18n::{Key as K, Lang, format};
 use jiff::civil::{date, time};

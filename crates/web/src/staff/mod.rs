@@ -10,8 +10,11 @@
 //! | `/quay/nhiem-vu` | [`duty`] |
 //! | `/phe-duyet` | [`approve`] |
 //! | `/quay/tra-ket-qua` | [`hand_back`] |
+//! | `/lich-truc/mo-phong` | [`simulate`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
+//! | `/lich-truc` | [`roster`] |
+//! | `/diem-danh` | [`presence`] |
 
 pub mod approve;
 pub mod day;
@@ -20,8 +23,11 @@ pub mod duty;
 pub mod hand_back;
 pub mod intake;
 pub mod notices;
+pub mod presence;
+pub mod roster;
 pub mod samples;
 pub mod search;
+pub mod simulate;
 pub mod work;
 
 pub use dossier::qr;
@@ -39,6 +45,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::dossier::Stage;
+use domain::permit::DayAct;
 use domain::role::Role;
 use domain::time::civil;
 use i18n::{Key as K, words};
@@ -94,13 +101,13 @@ impl Staff {
         page.surface = Surface::Staff;
         page.unit = Some(self.unit_name.clone());
         page.viewer = Some(Viewer { name: self.actor.name.clone(), place: None });
-        page.nav = self.links(&counts);
+        page.nav = self.links(app, &counts);
         page.nav.push(self.messages(app).await);
         page.nav.push(Link::new("/tai-khoan", i18n::text(self.ask.lang, K::StaffNavAccount)));
         page
     }
 
-    fn links(&self, counts: &BTreeMap<Stage, Counted>) -> Vec<Link> {
+    fn links(&self, app: &App, counts: &BTreeMap<Stage, Counted>) -> Vec<Link> {
         let lang = self.ask.lang;
         let text = |key| i18n::text(lang, key).to_owned();
         let with = |key, stage| match counts.get(&stage) {
@@ -112,10 +119,13 @@ impl Staff {
         if here(Role::Receiver) {
             links.push(Link::new("/quay/tiep-nhan", text(K::StaffNavIntake)));
         }
+        if here(Role::Receiver) || here(Role::ReturnOfficer) || here(Role::Cashier) || here(Role::Volunteer) {
+            links.push(Link::new("/quay/goi-so", text(K::QueueDeskNav)));
+        }
         if here(Role::Appraiser) {
             links.push(Link::new("/viec", with(K::StaffNavWork, Stage::Received)));
         }
-        if here(Role::Leader) {
+        if here(Role::Leader) || self.actor.stand_ins.iter().any(|found| found.unit == self.actor.unit) {
             links.push(Link::new("/phe-duyet", with(K::StaffNavApprove, Stage::AwaitingApproval)));
         }
         if here(Role::ReturnOfficer) {
@@ -126,6 +136,14 @@ impl Staff {
         }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));
+        }
+        let policy = app.policy();
+        let may = |act: DayAct| self.actor.may_at(&policy, self.now, act.into(), &self.actor.unit);
+        if may(DayAct::ReadRoster) {
+            links.push(Link::new("/lich-truc", text(K::RosterTitle)));
+        }
+        if may(DayAct::CheckIn) {
+            links.push(Link::new("/diem-danh", text(K::PresenceTitle)));
         }
         if self.actor.holds(Role::Administrator, self.now) {
             links.push(Link::new("/quan-tri", text(K::StaffNavAdmin)));
@@ -249,7 +267,10 @@ pub fn router() -> Router<Site> {
         .merge(approve::router())
         .merge(hand_back::router())
         .merge(day::router())
+        .merge(simulate::router())
         .merge(notices::router())
+        .merge(roster::router())
+        .merge(presence::router())
 }
 
 /// The desk that fits the roles: whoever receives begins at intake, whoever signs at approval.

@@ -100,8 +100,17 @@ async fn seeding_twice_changes_nothing() {
         assert_eq!(people.len(), after.len());
         let short: Vec<&str> =
             people.iter().map(|p| p.username.as_str()).filter(|name| !name.contains('.')).collect();
-        let expected =
-            ["tiepnhan", "thamdinh", "lanhdao", "traketqua", "thungan", "tinhnguyen", "theodoi", "quantri"];
+        let expected = [
+            "tiepnhan",
+            "thamdinh",
+            "lanhdao",
+            "traketqua",
+            "thungan",
+            "tinhnguyen",
+            "tinhnguyen2",
+            "theodoi",
+            "quantri",
+        ];
         assert_eq!(short.len(), expected.len());
         assert!(expected.iter().all(|name| short.contains(name)), "{short:?}");
         assert!(people.iter().any(|p| p.username == "tiepnhan.294"));

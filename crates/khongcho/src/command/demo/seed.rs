@@ -44,6 +44,7 @@ pub async fn run(context: &Context, app: &App) -> Result<Vec<DemoAccount>, Failu
     let people = account::seed_demo(app).await.map_err(|error| manage_failure(context.lang, error))?;
     if is_new {
         duties(app).await?;
+        app::roster::demo::seed(app, &people).await?;
     }
     let mut progress = Progress::new(context.say(Key::CliDemoHistory, &[]));
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);

@@ -1,15 +1,14 @@
 //! The display in the hall: today's no-wait dossiers by serial, their stage and the time left. No names.
 
 use super::answer::{Query, count, unit_name};
-use super::hub::Hub;
-use super::{look_up, programme};
-use crate::portal::{Board, BoardLive, BoardRow, Called, ErrorKind, Sum};
+use super::{look_up, programme, wall};
+use crate::live::{Rooms, drawn};
+use crate::portal::{Board, BoardLive, BoardRow, Called, ErrorKind, Sum, Wall, WallLive};
 use crate::reply;
 use crate::site::{Ask, Site};
 use crate::widget::Rail;
 use app::read::{self, Day};
 use app::{AppError, Policy};
-use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::day::time_left;
@@ -18,6 +17,7 @@ use domain::place::{Unit, UnitCode};
 use domain::time::{civil, from_ms};
 use i18n::{Key as K, Lang, format, text, words};
 use jiff::Timestamp;
+use std::sync::Arc;
 use storage::dossier::DossierRow;
 
 /// Most rows that can be read across a hall.
@@ -26,7 +26,8 @@ const ROWS_MAX: usize = 6;
 /// Most serials named after the one that is called.
 const NEXT_MAX: usize = 4;
 
-/// `/bang/{unit}`; with `?tu-tai=1` the page loads itself again, for screens without a script.
+/// `/bang/{unit}`; with `?tu-tai=1` the page loads itself again, for screens without a script. A unit with others below
+/// it has a wall of them.
 pub async fn board(
     State(site): State<Site>,
     ask: Ask,
@@ -34,28 +35,69 @@ pub async fn board(
     Query(fields): Query,
 ) -> Response {
     let Some(unit) = known(&site, &code) else { return reply::error(&ask, ErrorKind::NotFound) };
-    match live(&site, &unit, ask.lang).await {
-        Ok(live) => {
-            let mut page = ask.page(K::PublicBoardTitle);
-            page.live = true;
-            let answer = reply::page(&Board { page, stream: format!("/bang/{unit}/su-kien"), live });
-            if fields.ticked("tu-tai") { ([Board::RELOAD], answer).into_response() } else { answer }
-        }
-        Err(error) => reply::failed(&ask, &error),
+    let answer = match draw(&site, &unit, ask.lang).await {
+        Ok(live) => shown_page(&ask, &unit, live),
+        Err(error) => return reply::failed(&ask, &error),
+    };
+    if fields.ticked("tu-tai") { ([Board::RELOAD], answer).into_response() } else { answer }
+}
+
+/// What stands at `/bang/{unit}`.
+enum Live {
+    Board(BoardLive),
+    Wall(WallLive),
+}
+
+async fn draw(site: &Site, unit: &UnitCode, lang: Lang) -> Result<Live, AppError> {
+    if wall::below(site, unit).is_empty() {
+        live(site, unit, lang).await.map(Live::Board)
+    } else {
+        wall::live(site, unit, lang).await.map(Live::Wall)
     }
 }
 
+fn shown_page(ask: &Ask, unit: &UnitCode, live: Live) -> Response {
+    let stream = format!("/bang/{unit}/su-kien");
+    match live {
+        Live::Board(live) => {
+            let mut page = ask.page(K::PublicBoardTitle);
+            page.live = true;
+            reply::page(&Board { page, stream, live })
+        }
+        Live::Wall(live) => {
+            let mut page = ask.page(K::QueueWallTitle);
+            page.live = true;
+            reply::page(&Wall { page, stream, live })
+        }
+    }
+}
+
+/// Rooms of boards: what they show, drawn once in each language.
+pub type Boards = Rooms<UnitCode, [Option<Arc<str>>; 2]>;
+
 /// `/bang/{unit}/su-kien`: the changing part, again whenever something changed.
-pub async fn events(
-    State(site): State<Site>,
-    Extension(hub): Extension<Hub>,
-    ask: Ask,
-    Path(code): Path<String>,
-) -> Response {
+pub async fn events(State(site): State<Site>, ask: Ask, Path(code): Path<String>) -> Response {
     let Some(unit) = known(&site, &code) else { return reply::error(&ask, ErrorKind::NotFound) };
-    match hub.join(&site, &unit, ask.lang) {
+    let (own, of) = (site.clone(), unit.clone());
+    let drawing = move || {
+        let (site, unit) = (own.clone(), of.clone());
+        async move { Some([drawn_in(&site, &unit, Lang::Vi).await, drawn_in(&site, &unit, Lang::En).await]) }
+    };
+    let mut concerned = wall::below(&site, &unit);
+    concerned.push(unit.clone());
+    let room = site.boards.enter(&site.app, unit, move |changed| concerned.contains(changed), drawing);
+    let lang = crate::queue::picture::index(ask.lang);
+    match site.seats.watch(room, move |picture: &[Option<Arc<str>>; 2]| picture[lang].clone()) {
         Some(stream) => stream.into_response(),
         None => reply::error(&ask, ErrorKind::Unavailable),
+    }
+}
+
+async fn drawn_in(site: &Site, unit: &UnitCode, lang: Lang) -> Option<Arc<str>> {
+    let live = draw(site, unit, lang).await;
+    match live.inspect_err(|error| tracing::error!(%error, %unit, "no board")).ok()? {
+        Live::Board(live) => drawn(&live),
+        Live::Wall(live) => drawn(&live),
     }
 }
 
@@ -63,6 +105,40 @@ pub async fn events(
 fn known(site: &Site, code: &str) -> Option<UnitCode> {
     let code: UnitCode = code.parse().ok()?;
     site.app.policy().unit(&code, civil(site.app.clock.now()).date()).map(|unit| unit.code.clone())
+}
+
+/// The dossiers of a unit's day that are in work, the most urgent first: for displays that show them beside calls.
+///
+/// # Errors
+/// [`AppError`].
+pub async fn day_rows(
+    site: &Site,
+    unit: &UnitCode,
+    lang: Lang,
+    limit: usize,
+) -> Result<Vec<BoardRow>, AppError> {
+    let now = site.app.clock.now();
+    let on = civil(now).date();
+    let day = read::public_day(&site.app, unit, on).await?;
+    let policy = site.app.policy();
+    let Some(unit) = policy.unit(unit, on) else { return Ok(Vec::new()) };
+    Ok(rows(&policy, unit, &split(&day), lang, now, limit))
+}
+
+fn rows(
+    policy: &Policy,
+    unit: &Unit,
+    split: &Split<'_>,
+    lang: Lang,
+    now: Timestamp,
+    limit: usize,
+) -> Vec<BoardRow> {
+    let row = |(row, stage): &(&DossierRow, Stage)| BoardRow {
+        number: serial(row),
+        rail: Rail::at(lang, look_up::step(*stage).unwrap_or_default()),
+        note: left(policy, unit, row, lang, now),
+    };
+    split.working.iter().take(limit).map(row).collect()
 }
 
 /// What the board of a unit shows now.
@@ -109,12 +185,9 @@ fn split(day: &Day) -> Split<'_> {
 }
 
 fn shown(policy: &Policy, unit: &Unit, day: &Day, lang: Lang, now: Timestamp) -> BoardLive {
-    let Split { promised, ready, working, returned } = split(day);
-    let rows = working.iter().take(ROWS_MAX).map(|(row, stage)| BoardRow {
-        number: serial(row),
-        rail: Rail::at(lang, look_up::step(*stage).unwrap_or_default()),
-        note: left(policy, unit, row, lang, now),
-    });
+    let split = split(day);
+    let rows = rows(policy, unit, &split, lang, now, ROWS_MAX);
+    let Split { promised, ready, working, returned } = split;
     let sum = |n: i64, label, good| Sum {
         value: format::number(lang, n),
         label: text(lang, label).to_owned(),
@@ -131,7 +204,7 @@ fn shown(policy: &Policy, unit: &Unit, day: &Day, lang: Lang, now: Timestamp) ->
         }),
         next: ready.iter().skip(1).take(NEXT_MAX).map(|row| serial(row)).collect(),
         wait: programme::standing(policy, now).map(|found| programme::today_sentence(&found, lang)),
-        rows: rows.collect(),
+        rows,
         sums: vec![
             sum(count(promised), K::PublicBoardReceived, false),
             sum(count(returned), K::PublicBoardReturned, false),

@@ -6,11 +6,10 @@
 pub mod answer;
 mod article;
 pub mod bare;
-mod board;
+pub mod board;
 mod clock;
 mod fees;
 mod home;
-mod hub;
 pub mod limit;
 mod look_up;
 mod no_wait;
@@ -22,6 +21,7 @@ pub mod programme;
 mod promise;
 mod search;
 mod verify;
+mod wall;
 mod well_known;
 
 use crate::site::Site;
@@ -52,7 +52,6 @@ pub fn router(limiter: limit::Limiter) -> Router<Site> {
         .route("/sitemap.xml", get(well_known::sitemap))
         .route("/.well-known/security.txt", get(well_known::security))
         .layer(Extension(Arc::new(limiter)))
-        .layer(Extension(hub::Hub::default()))
         .layer(Extension(paper::Drawn::default()))
 }
 

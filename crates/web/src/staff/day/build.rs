@@ -11,7 +11,7 @@ use app::read::Day;
 use app::{AppError, Policy};
 use domain::day::Timeliness;
 use domain::dossier::Stage;
-use domain::permit::Action;
+use domain::permit::{Action, DayAct};
 use domain::place::UnitCode;
 use domain::time::{civil, from_ms};
 use i18n::{Arg, Key as K, Lang, format, text, text_with, words};
@@ -61,6 +61,11 @@ pub(super) async fn view(site: &Site, staff: &Staff, unit: &UnitCode, on: Date) 
     let base = format!("/ngay/{unit}/{on}");
     let duties = if on == today { Some(Duties::of(app, staff, unit).await?) } else { None };
     let closable = day.closed.is_none() && on <= today && may(Action::CloseDay);
+    let mut days = days(unit, on, today, lang);
+    if may(DayAct::Simulate.into()) {
+        let href = format!("/lich-truc/mo-phong?don-vi={unit}");
+        days.push(Link::new(href, text(lang, K::SimTitle)));
+    }
     Ok(DayView {
         page: staff.page(app, title(lang, on)).await,
         notices: Vec::new(),
@@ -79,7 +84,7 @@ pub(super) async fn view(site: &Site, staff: &Staff, unit: &UnitCode, on: Date) 
             field.optional = true;
             field
         }),
-        days: days(unit, on, today, lang),
+        days,
         report: Link::new(format!("{base}/bao-cao.pdf"), text(lang, K::DeskDayPdf)),
         children: children(site, staff, unit, on).await,
         base,

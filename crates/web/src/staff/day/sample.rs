@@ -65,6 +65,7 @@ fn busy(lang: Lang) -> DayView {
             back: base.clone(),
             present: DutySet::ALL.without(Duty::Approve),
             may_set: true,
+            means: Vec::new(),
         }),
         closed: Some(Facts(vec![Fact::new(text(lang, K::DeskDayClosed), "Phạm Văn Mẫu, 17:05")])),
         close: None,

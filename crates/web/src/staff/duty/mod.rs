@@ -11,10 +11,13 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::post;
+use domain::dossier::Stage;
 use domain::permit::Action;
 use domain::place::UnitCode;
 use domain::promise::{Duty, DutySet};
-use i18n::{Key as K, Lang, words};
+use i18n::{Arg, Key as K, Lang, text_with, words};
+use std::collections::BTreeMap;
+use storage::dossier::Counted;
 
 /// The four buttons, each in a form of its own, so that they work without a script.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
@@ -32,6 +35,8 @@ pub struct Duties {
     pub present: DutySet,
     /// Whether the reader may switch them; else they are only told.
     pub may_set: bool,
+    /// What each absent duty means for the dossiers that are open now.
+    pub means: Vec<String>,
 }
 
 impl askama::filters::HtmlSafe for Duties {}
@@ -50,6 +55,7 @@ impl Duties {
             back: staff.ask.path.clone(),
             present: presence.present,
             may_set: staff.actor.may_at(&app.policy(), staff.now, Action::SetDuty, unit),
+            means: means(staff.ask.lang, presence.present, &app::read::waiting(app, unit).await?),
         })
     }
 
@@ -61,6 +67,31 @@ impl Duties {
     fn t(&self, key: K) -> &'static str {
         i18n::text(self.lang, key)
     }
+}
+
+/// What an absent duty means: new dossiers that cannot come in, or those that wait for the step and stay where they are.
+pub fn means(lang: Lang, present: DutySet, waiting: &BTreeMap<Stage, Counted>) -> Vec<String> {
+    let sentence = |duty: Duty| {
+        let stage = match duty {
+            Duty::Receive => {
+                return Some(text_with(
+                    lang,
+                    K::PresenceMeansReceive,
+                    &[("duty", Arg::Text(words::duty(duty, lang)))],
+                ));
+            }
+            Duty::Appraise => Stage::Received,
+            Duty::Approve => Stage::AwaitingApproval,
+            Duty::Return => Stage::ResultReady,
+        };
+        let count = waiting.get(&stage).filter(|count| count.number() > 0)?.to_string();
+        Some(text_with(
+            lang,
+            K::PresenceMeans,
+            &[("duty", Arg::Text(words::duty(duty, lang))), ("n", Arg::Text(&count))],
+        ))
+    };
+    Duty::ALL.into_iter().filter(|duty| !present.contains(*duty)).filter_map(sentence).collect()
 }
 
 /// Addresses of this module.

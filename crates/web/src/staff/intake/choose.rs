@@ -8,6 +8,7 @@ use crate::site::Site;
 use crate::widget::{Notice, Tone};
 use askama::Template;
 use axum::response::Response;
+use domain::id::TicketId;
 use domain::time::civil;
 use i18n::Key as K;
 use storage::desk;
@@ -37,6 +38,8 @@ pub struct ChoosePage {
     pub notice: Option<Notice>,
     /// What was typed.
     pub typed: String,
+    /// The ticket that goes with it.
+    pub ticket: Option<TicketId>,
     /// A draft to go on with.
     pub draft: Option<Link>,
     /// What matches, best first.
@@ -51,7 +54,7 @@ pub async fn draft(site: &Site, staff: &Staff) -> Option<Fields> {
 }
 
 /// Shows what can be received here.
-pub async fn page(site: &Site, staff: &Staff, typed: &str) -> Response {
+pub async fn page(site: &Site, staff: &Staff, typed: &str, ticket: Option<TicketId>) -> Response {
     let policy = site.app.policy();
     let on = civil(staff.now).date();
     let unit = &staff.actor.unit;
@@ -79,5 +82,5 @@ pub async fn page(site: &Site, staff: &Staff, typed: &str) -> Response {
     let frame = staff.page(&site.app, i18n::text(staff.ask.lang, K::IntakeChooseTitle)).await;
     let safe = crate::watch::last_safe(site, staff.ask.lang, unit, staff.now).await;
     let notice = safe.map(|safe| Notice::new(Tone::Plain, safe, None));
-    reply::page(&ChoosePage { page: frame, notice, typed: typed.to_owned(), draft, rows })
+    reply::page(&ChoosePage { page: frame, notice, typed: typed.to_owned(), ticket, draft, rows })
 }

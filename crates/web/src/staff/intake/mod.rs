@@ -13,6 +13,7 @@ mod part;
 mod person;
 mod promised;
 mod view;
+mod visit;
 
 pub use form::{Problems, answers};
 pub use person::citizen;
@@ -37,7 +38,6 @@ use domain::promise::{Capacity, Presence};
 use domain::time::{civil, to_ms};
 use form::Kept;
 use i18n::{Key as K, text, words};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use storage::desk;
@@ -142,7 +142,9 @@ impl Work {
             Some(key) => key.to_owned(),
             None => app::secret::fresh_token(self.site.app.random.as_ref()),
         };
-        reply::page_with(status, &built.page(page, &self.staff.csrf, request_key, notice))
+        let mut page = built.page(page, &self.staff.csrf, request_key, notice);
+        page.visit = visit::question(&self.site, &self.staff, fields).await;
+        reply::page_with(status, &page)
     }
 }
 
@@ -153,7 +155,8 @@ async fn open(
 ) -> Response {
     let Some(code) = query.get("thu-tuc") else {
         let typed = query.get("q").map_or("", String::as_str);
-        return choose::page(&site, &staff, typed).await;
+        let ticket = query.get("so").and_then(|id| id.parse().ok());
+        return choose::page(&site, &staff, typed, ticket).await;
     };
     let work = match Work::begin(site, staff, code).await {
         Ok(work) => work,
@@ -166,6 +169,9 @@ async fn open(
     {
         fields = draft;
         notice = Some(view::notice(&work.staff.ask, Tone::Plain, K::IntakeDraftRestored));
+    }
+    if let Some(ticket) = query.get("so") {
+        fields.set("so", ticket.clone());
     }
     let kept = kept_files(&work, &fields).await;
     work.show(StatusCode::OK, &fields, &kept, &Problems::default(), notice).await
@@ -264,10 +270,13 @@ async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems
             return work.show(WRONG, &fields, &kept, &found, None).await;
         }
     };
-    let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: digest(&fields) };
-    let origin = intake::Origin { told_due_at: promised::told(&fields), ..intake::Origin::default() };
-    let (app, officer) = (&work.site.app, &work.staff.actor);
-    let answer = intake::receive_as(app, officer, intake, Some(request), origin).await;
+    let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: promised::digest(&fields) };
+    let origin = intake::Origin {
+        visit: visit::read(&fields),
+        told_due_at: promised::told(&fields),
+        ..intake::Origin::default()
+    };
+    let answer = intake::receive_as(&work.site.app, &work.staff.actor, intake, Some(request), origin).await;
     match answer {
         Ok(receipt) => reply::see_other(&format!("/quay/ho-so/{}?vua-nhan=1", receipt.code)),
         Err(AppError::Refused(refusal)) => {
@@ -343,20 +352,6 @@ async fn turn_away(
     }
 }
 
-/// SHA-256 of what was sent: the same key with other content is another request.
-fn digest(fields: &Fields) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    for (name, value) in
-        fields.pairs().filter(|(name, _)| !["_csrf", "van-nhan", promised::FIELD].contains(name))
-    {
-        for part in [name, value] {
-            hash.update((part.len() as u64).to_be_bytes());
-            hash.update(part.as_bytes());
-        }
-    }
-    hash.finalize().into()
-}
-
 /// Keeps what was typed while it is typed; files are not part of a draft until the form was sent once.
 async fn keep_draft(State(site): State<Site>, staff: Staff, fields: Fields) -> Response {
     if staff.genuine(&fields).is_err() {
@@ -377,7 +372,11 @@ async fn save_draft(
 ) -> Result<(), storage::StoreError> {
     let pairs: Vec<(&str, &str)> = fields
         .pairs()
+<<<<<<< HEAD
         .filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa" | promised::FIELD))
+=======
+        .filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa" | "so" | "so-xong"))
+>>>>>>> main
         .collect();
     let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();
     let (id, account, now) = (id.to_owned(), staff.actor.account.to_string(), to_ms(staff.now));

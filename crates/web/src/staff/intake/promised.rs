@@ -8,6 +8,7 @@ use app::intake::Assessment;
 use domain::time::{from_ms, to_ms};
 use i18n::{Arg, Key as K, text, text_with, words};
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 
 /// Name of the field that carries what was shown, in milliseconds.
 pub(super) const FIELD: &str = "hen";
@@ -43,4 +44,18 @@ pub(super) fn worse(ask: &Ask, fields: &Fields, assessment: &Assessment) -> Opti
     let args = [("before", Arg::Text(&before)), ("after", Arg::Text(&after))];
     let title = text_with(ask.lang, K::IntakePromiseChanged, &args);
     Some(Notice::new(Tone::Care, title, Some(text(ask.lang, K::IntakePromiseChangedDo).to_owned())))
+}
+
+/// SHA-256 of what was sent: the same key with other content is another request.
+pub(super) fn digest(fields: &Fields) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for (name, value) in
+        fields.pairs().filter(|(name, _)| !["_csrf", "van-nhan", FIELD].contains(name))
+    {
+        for part in [name, value] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+    }
+    hash.finalize().into()
 }

@@ -5,7 +5,7 @@ use crate::fields::Fields;
 use crate::layout::Page;
 use crate::site::Ask;
 use crate::staff::duty::Duties;
-use crate::widget::{ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
+use crate::widget::{Choice, ErrorSummary, Field, Notice, Opt, Promise, Reason, Tone, Width};
 use app::intake::Assessment;
 use askama::Template;
 use domain::procedure::FieldUse;
@@ -43,6 +43,8 @@ pub struct IntakePage {
     pub csrf: String,
     /// A key that makes sending twice harmless.
     pub request_key: String,
+    /// The ticket with which it is handed in, and whether the visit ends with it.
+    pub visit: Option<(String, Choice)>,
     /// Procedure code, name and version.
     pub procedure: (String, String, u16),
     /// Everything wrong, at the top.
@@ -155,6 +157,7 @@ impl Built<'_> {
             page,
             csrf: csrf.to_owned(),
             request_key,
+            visit: None,
             procedure: (
                 version.code.to_string(),
                 self.ask.name_of(&version.name).to_owned(),

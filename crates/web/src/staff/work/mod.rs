@@ -57,7 +57,11 @@ impl Sampled for WorkList {
     fn samples(lang: Lang) -> Vec<(&'static str, Self)> {
         let sample = |rows| {
             let page = sample_page(lang, "/viec", K::StaffNavWork);
-            let tabs = TABS.iter().enumerate().map(|(at, stage)| tab(lang, *stage, Counted::from(4), at == 0)).collect();
+            let tabs = TABS
+                .iter()
+                .enumerate()
+                .map(|(at, stage)| tab(lang, *stage, Counted::from(4), at == 0))
+                .collect();
             let rows = Rows::new(lang, rows);
             Self { page, done: None, tabs, rows, pager: None }
         };

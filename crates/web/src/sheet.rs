@@ -1,4 +1,4 @@
-//! A page of administration as data: headings, tables and forms, one below the other.
+//! A page as data: headings, tables and forms, one below the other. Administration and the roster are made of it.
 
 use crate::layout::{Link, Page};
 use crate::widget::{Choice, DateField, ErrorSummary, Field, Notice, Submit, Tag};
@@ -7,8 +7,8 @@ use i18n::Key as K;
 
 /// The page.
 #[derive(Template)]
-#[template(path = "admin/sheet.html")]
-pub(super) struct Sheet {
+#[template(path = "sheet.html")]
+pub(crate) struct Sheet {
     pub page: Page,
     /// The secret that every form of this session carries.
     pub csrf: String,
@@ -16,34 +16,41 @@ pub(super) struct Sheet {
     pub summary: Option<ErrorSummary>,
     pub lead: Option<String>,
     pub blocks: Vec<Block>,
+    /// What the sections below the heading belong to, for readers aloud.
+    sections_name: String,
+    /// Sections, for the line below the heading; the first is the way in.
+    sections: Vec<Link>,
 }
 
 impl Sheet {
-    /// Sections of administration, for the line below the heading.
-    fn sections(&self) -> Vec<Link> {
-        super::sections(self.page.lang)
+    /// An empty page among its sections.
+    pub(crate) fn new(page: Page, csrf: String, sections_name: String, sections: Vec<Link>) -> Self {
+        let (notice, summary, lead, blocks) = (None, None, None, Vec::new());
+        Self { page, csrf, notice, summary, lead, blocks, sections_name, sections }
     }
 
     /// Whether a section is the one of this page: its own address or one below it.
     fn is_in(&self, link: &Link) -> bool {
-        let path = self.page.path.split('?').next().unwrap_or_default();
-        let below = path.strip_prefix(link.href.as_str()).is_some_and(|rest| rest.starts_with('/'));
-        path == link.href || (below && link.href != "/quan-tri")
+        let without = |href: &str| href.split('?').next().unwrap_or_default().to_owned();
+        let (path, href) = (without(&self.page.path), without(&link.href));
+        let below = path.strip_prefix(href.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        let way_in = self.sections.first().is_some_and(|first| without(&first.href) == href);
+        path == href || (below && !way_in)
     }
 
     /// Adds a part.
-    pub(super) fn add(&mut self, block: Block) {
+    pub(crate) fn add(&mut self, block: Block) {
         self.blocks.push(block);
     }
 
     /// Adds a heading.
-    pub(super) fn head(&mut self, key: K) {
+    pub(crate) fn head(&mut self, key: K) {
         self.blocks.push(Block::Head(self.page.t(key).to_owned()));
     }
 }
 
 /// A part of the page.
-pub(super) enum Block {
+pub(crate) enum Block {
     /// A heading.
     Head(String),
     /// A paragraph.
@@ -69,7 +76,7 @@ pub(super) enum Block {
 }
 
 /// A table whose first column names the row.
-pub(super) struct Table {
+pub(crate) struct Table {
     pub caption: String,
     pub head: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
@@ -89,7 +96,7 @@ pub type OneButton = (String, Vec<(&'static str, String)>, String);
 
 /// A cell.
 #[derive(Default)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     pub text: String,
     pub href: Option<String>,
     /// Steps to the right, for trees.
@@ -103,28 +110,28 @@ pub(super) struct Cell {
 
 impl Cell {
     /// Plain words.
-    pub(super) fn text(text: impl Into<String>) -> Self {
+    pub(crate) fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 
     /// A link.
-    pub(super) fn link(href: impl Into<String>, text: impl Into<String>) -> Self {
+    pub(crate) fn link(href: impl Into<String>, text: impl Into<String>) -> Self {
         Self { href: Some(href.into()), ..Self::text(text) }
     }
 
     /// A state.
-    pub(super) fn tag(tag: Tag) -> Self {
+    pub(crate) fn tag(tag: Tag) -> Self {
         Self { tag: Some(tag), ..Self::default() }
     }
 
     /// Adds a smaller line.
-    pub(super) fn note(mut self, note: impl Into<String>) -> Self {
+    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
     /// A button that sends hidden values.
-    pub(super) fn button(
+    pub(crate) fn button(
         action: String,
         hidden: Vec<(&'static str, String)>,
         words: impl Into<String>,
@@ -134,7 +141,7 @@ impl Cell {
 }
 
 /// A form.
-pub(super) struct Form {
+pub(crate) struct Form {
     pub action: String,
     pub hidden: Vec<(&'static str, String)>,
     pub parts: Vec<Part>,
@@ -147,7 +154,7 @@ pub(super) struct Form {
 
 impl Form {
     /// A form with one button.
-    pub(super) fn new(action: impl Into<String>, parts: Vec<Part>, words: &str) -> Self {
+    pub(crate) fn new(action: impl Into<String>, parts: Vec<Part>, words: &str) -> Self {
         Self {
             action: action.into(),
             hidden: Vec::new(),
@@ -160,7 +167,7 @@ impl Form {
 }
 
 /// A question.
-pub(super) enum Part {
+pub(crate) enum Part {
     Field(Box<Field>),
     Choice(Choice),
     Date(DateField),
@@ -173,13 +180,13 @@ impl From<Field> for Part {
 }
 
 /// A month of a year: its name and 31 marks.
-pub(super) struct Month {
+pub(crate) struct Month {
     pub name: String,
     pub days: Vec<Day>,
 }
 
 /// A day of a month as a mark, and what readers aloud hear.
-pub(super) struct Day {
+pub(crate) struct Day {
     /// Class of the style sheet.
     pub class: &'static str,
     pub mark: &'static str,

@@ -1,0 +1,90 @@
+# Simulated days: figures, the planning page, the command.
+
+sim-kept = Promises kept
+sim-kept-at-least = Kept at least (95% sure)
+sim-zero-backlog = Days with nothing left at closing
+sim-promised = Files promised for the day
+sim-files = Files a day
+sim-wait-half = Wait for the counter: half wait at most
+sim-wait-most = Wait for the counter: 9 in 10 wait at most
+sim-wait-priority = Mean wait with priority
+sim-wait-others = Mean wait of everybody else
+sim-ready-half = Door to result: half within
+sim-ready-most = Door to result: 9 in 10 within
+sim-ready-nearly-all = Door to result: 99 in 100 within
+sim-last-ready = Last result of the day, on average
+sim-safe-intake = Safe intake until (99.97% out by closing)
+sim-never = never
+sim-last-half-hour = Results in the last half hour
+sim-busy = Busy: { $duty }
+sim-minutes = { $n } min
+sim-one-more = One more person: { $duty }
+sim-one-more-volunteer = One more volunteer
+sim-gain-title = What one more brings
+sim-gain-what = One more
+sim-gain-kept = Promises kept
+sim-gain-zero-backlog = Days with nothing left
+sim-gain-wait = Less wait
+sim-gain-ready = Sooner ready
+sim-chart-ready = When results come out
+sim-chart-kept = Out by closing, by time of intake
+sim-figure = Figure
+sim-compared = Against { $name }
+
+## What is wrong with a plan
+sim-problem-nobody = Nobody is planned for { $duty }.
+sim-problem-approves-own-work = Person { $n } approves and also receives or appraises: nobody may decide on their own files.
+sim-problem-no-duty = Person { $n } has no duty.
+sim-problem-never-there = Person { $n } is never there while the office is open.
+sim-problem-share = A share or probability is not between 0 and 1.
+sim-problem-number = A rate, a mean, a spread or a speed is no usable number.
+sim-problem-no-kind = No kind of work can occur: all weights are zero.
+sim-problem-never-open = The office is never open.
+sim-problem-too-many = More than 100,000 people a day cannot be simulated.
+
+## The command
+sim-wrong-no-time = "{ $text }" is no time of the day; write it as 07:30
+sim-wrong-ends-before = it ends at { $to }, which is not after { $from }
+sim-wrong-duty = "{ $text }" is no duty: receive, appraise, approve, return
+sim-wrong-amount = { $text } is not possible here
+sim-wrong-share = { $text } is not between 0 and 1
+sim-wrong-missing = { $text } is missing
+sim-progress = Simulated days
+sim-need-plan = Give a plan with --plan FILE, or a unit and a day with --unit and --date.
+sim-no-such-day = { $unit } is not open on { $day }, or there is no such unit.
+sim-live-name = { $unit }, { $day }
+sim-replications = { $n } days, seed { $seed }
+sim-closing = Closing { $at }
+
+## The planning page
+sim-title = What if?
+sim-lead = Plays the planned day { $n } times: with the roster, the opening hours and the visitors of the last quarter.
+sim-unit = Unit
+sim-day = Day
+sim-leader-until = The leader leaves at
+sim-leader-until-hint = An hour, as 15:00. Empty: as planned.
+sim-more = One more pair of hands
+sim-more-none = nobody
+sim-load = More visitors, in per cent
+sim-load-hint = As 20; with a minus sign for fewer.
+sim-absent = Does not come
+sim-absent-none = everybody comes
+sim-run = Simulate
+sim-planned = As planned
+sim-changed = With the change
+sim-bad-hour = Write the hour as 15:00.
+sim-bad-load = Write a whole number from -90 to 300.
+sim-bad-unit = There is no such unit, or you may not plan it.
+sim-bad-day = Choose a day.
+sim-closed = The unit is closed on that day. Choose another one.
+sim-busy-now = Your last simulation is still running. Try again in a moment.
+sim-cannot = This day cannot be simulated
+sim-better = The change helps: { $before } of promises kept as planned, { $after } with it.
+sim-worse = The change costs promises: { $before } kept as planned, { $after } with it.
+sim-same = The change makes no difference that { $n } days can show: { $before } of promises kept, { $after } with it.
+sim-tight = Busiest duty as planned: { $duty } ({ $share }).
+sim-tight-changed = With the change: { $duty } ({ $share }).
+sim-from-roster = People: from the roster of the day.
+sim-no-roster = There is no roster for this day yet: one person at each duty is assumed all day.
+sim-from-history = Visitors: learned from { $n } earlier days.
+sim-assumed = Minutes of work, priority and need of help are assumptions; docs/simulate.md names them.

@@ -1,0 +1,90 @@
+# Ngày mô phỏng: số liệu, trang lập kế hoạch, lệnh.
+
+sim-kept = Lời hẹn được giữ
+sim-kept-at-least = Giữ được ít nhất (chắc chắn 95 %)
+sim-zero-backlog = Số ngày không còn hồ sơ tồn khi đóng cửa
+sim-promised = Hồ sơ được hẹn trong ngày
+sim-files = Số hồ sơ mỗi ngày
+sim-wait-half = Chờ đến quầy: một nửa chờ không quá
+sim-wait-most = Chờ đến quầy: 9 trên 10 người chờ không quá
+sim-wait-priority = Thời gian chờ trung bình của người ưu tiên
+sim-wait-others = Thời gian chờ trung bình của người khác
+sim-ready-half = Từ lúc đến cho đến khi có kết quả: một nửa trong
+sim-ready-most = Từ lúc đến cho đến khi có kết quả: 9 trên 10 trong
+sim-ready-nearly-all = Từ lúc đến cho đến khi có kết quả: 99 trên 100 trong
+sim-last-ready = Kết quả cuối cùng trong ngày, trung bình
+sim-safe-intake = Tiếp nhận an toàn đến (99,97 % xong trước giờ đóng cửa)
+sim-never = không lúc nào
+sim-last-half-hour = Kết quả trong nửa giờ cuối
+sim-busy = Bận: { $duty }
+sim-minutes = { $n } phút
+sim-one-more = Thêm một người: { $duty }
+sim-one-more-volunteer = Thêm một tình nguyện viên
+sim-gain-title = Thêm một người thì được gì
+sim-gain-what = Thêm một
+sim-gain-kept = Lời hẹn được giữ
+sim-gain-zero-backlog = Ngày không tồn
+sim-gain-wait = Chờ ít hơn
+sim-gain-ready = Xong sớm hơn
+sim-chart-ready = Kết quả có vào lúc nào
+sim-chart-kept = Xong trước giờ đóng cửa, theo giờ tiếp nhận
+sim-figure = Số liệu
+sim-compared = So với { $name }
+
+## Kế hoạch sai ở đâu
+sim-problem-nobody = Chưa phân công ai: { $duty }.
+sim-problem-approves-own-work = Người thứ { $n } vừa phê duyệt vừa tiếp nhận hoặc thẩm định: không ai được quyết định hồ sơ của chính mình.
+sim-problem-no-duty = Người thứ { $n } chưa có nhiệm vụ.
+sim-problem-never-there = Người thứ { $n } không có mặt lúc nào trong giờ mở cửa.
+sim-problem-share = Có tỷ lệ hoặc xác suất không nằm giữa 0 và 1.
+sim-problem-number = Có số lượt, số phút, độ phân tán hoặc tốc độ không dùng được.
+sim-problem-no-kind = Không loại việc nào xảy ra: mọi trọng số bằng không.
+sim-problem-never-open = Cơ quan không mở cửa lúc nào.
+sim-problem-too-many = Không mô phỏng được quá 100.000 người một ngày.
+
+## Lệnh
+sim-wrong-no-time = "{ $text }" không phải giờ trong ngày; viết như 07:30
+sim-wrong-ends-before = kết thúc lúc { $to }, không sau { $from }
+sim-wrong-duty = "{ $text }" không phải nhiệm vụ: receive, appraise, approve, return
+sim-wrong-amount = { $text } không dùng được ở đây
+sim-wrong-share = { $text } không nằm giữa 0 và 1
+sim-wrong-missing = thiếu { $text }
+sim-progress = Ngày đã mô phỏng
+sim-need-plan = Hãy cho kế hoạch bằng --plan TỆP, hoặc đơn vị và ngày bằng --unit và --date.
+sim-no-such-day = { $unit } không mở cửa ngày { $day }, hoặc không có đơn vị này.
+sim-live-name = { $unit }, { $day }
+sim-replications = { $n } ngày, số khởi đầu { $seed }
+sim-closing = Đóng cửa { $at }
+
+## Trang lập kế hoạch
+sim-title = Nếu như?
+sim-lead = Chạy thử ngày đã lên lịch { $n } lần: theo lịch trực, giờ mở cửa và lượng người đến của quý vừa qua.
+sim-unit = Đơn vị
+sim-day = Ngày
+sim-leader-until = Lãnh đạo về lúc
+sim-leader-until-hint = Ghi giờ, ví dụ 15:00. Để trống: theo lịch.
+sim-more = Thêm một người
+sim-more-none = không thêm
+sim-load = Thêm bao nhiêu phần trăm người đến
+sim-load-hint = Ví dụ 20; ít hơn thì ghi dấu trừ.
+sim-absent = Vắng mặt
+sim-absent-none = không ai vắng
+sim-run = Chạy thử
+sim-planned = Theo lịch
+sim-changed = Khi thay đổi
+sim-bad-hour = Hãy ghi giờ như 15:00.
+sim-bad-load = Hãy ghi số nguyên từ -90 đến 300.
+sim-bad-unit = Không có đơn vị này, hoặc bạn không được lập kế hoạch cho đơn vị này.
+sim-bad-day = Hãy chọn ngày.
+sim-closed = Đơn vị không mở cửa ngày này. Hãy chọn ngày khác.
+sim-busy-now = Lần chạy trước của bạn chưa xong. Hãy thử lại sau giây lát.
+sim-cannot = Không chạy thử được ngày này
+sim-better = Thay đổi này có ích: theo lịch giữ được { $before } lời hẹn, khi thay đổi giữ được { $after }.
+sim-worse = Thay đổi này làm lỡ hẹn: theo lịch giữ được { $before } lời hẹn, khi thay đổi còn { $after }.
+sim-same = { $n } ngày chạy thử không cho thấy khác biệt: theo lịch giữ được { $before } lời hẹn, khi thay đổi { $after }.
+sim-tight = Nhiệm vụ bận nhất theo lịch: { $duty } ({ $share }).
+sim-tight-changed = Khi thay đổi: { $duty } ({ $share }).
+sim-from-roster = Con người: theo lịch trực của ngày.
+sim-no-roster = Ngày này chưa có lịch trực: coi như mỗi nhiệm vụ có một người cả ngày.
+sim-from-history = Lượng người đến: rút ra từ { $n } ngày trước.
+sim-assumed = Số phút làm việc, tỷ lệ ưu tiên và tỷ lệ cần giúp là giả định; xem docs/simulate.md.
