@@ -16,6 +16,7 @@ cli-demo-ready = Open { $address }
 cli-demo-clock = The clock of this demo stands at { $clock }. It ticks, and can be moved forward.
 cli-demo-history = Past Fridays
 cli-demo-accounts = Accounts, all with the password { $password } (they work on this machine only):
+cli-demo-sign-in = Staff log in at { $address }
 cli-demo-elsewhere = Every other unit has its own, with the code of the unit: tiepnhan.10816
 cli-demo-try = Three things to try:
 cli-demo-try-one = 1. Sign in as tiepnhan and receive a dossier: the result is promised for today, and the page says why.

@@ -16,6 +16,7 @@ cli-demo-ready = Mời mở { $address }
 cli-demo-clock = Đồng hồ của bản dùng thử đang là { $clock }. Đồng hồ vẫn chạy và có thể vặn tới.
 cli-demo-history = Các ngày thứ sáu trước đây
 cli-demo-accounts = Tài khoản, cùng mật khẩu { $password } (chỉ dùng được trên máy này):
+cli-demo-sign-in = Cán bộ đăng nhập tại { $address }
 cli-demo-elsewhere = Đơn vị khác có tài khoản riêng, kèm mã đơn vị: tiepnhan.10816
 cli-demo-try = Ba việc nên thử:
 cli-demo-try-one = 1. Đăng nhập tiepnhan và tiếp nhận một hồ sơ: kết quả được hẹn ngay trong ngày, kèm lý do.

@@ -38,7 +38,7 @@ pub use dossier::qr;
 
 use crate::access::{self, Who};
 use crate::fields::Fields;
-use crate::layout::{Link, Page, Surface, Viewer, encode};
+use crate::layout::{Link, Page, Surface, Viewer, encode, form_page};
 use crate::portal::{ErrorKind, ErrorPage};
 use crate::reply;
 use crate::site::{Ask, Site, cookie};
@@ -289,13 +289,10 @@ impl IntoResponse for Turned {
 
 /// To the log-in, and back to the same page afterwards; a form cannot be repeated, so it goes back to its page.
 fn sign_in_first(ask: &Ask, method: &Method) -> Response {
-    let back = if *method == Method::GET { ask.path.as_str() } else { form_page(&ask.path) };
-    reply::see_other(&format!("/dang-nhap?ve={}", encode(back)))
-}
-
-/// The page on which a form stands: forms are sent to their page or to an address below it.
-fn form_page(path: &str) -> &str {
-    path.split('?').next().unwrap_or("/")
+    if *method == Method::GET {
+        return reply::see_other(&format!("/dang-nhap?ve={}", encode(&ask.path)));
+    }
+    reply::see_other(&format!("/dang-nhap?ve={}&gui=1", encode(form_page(&ask.path))))
 }
 
 /// Addresses of staff pages.
