@@ -55,6 +55,7 @@ common-nav-foot = Help and information
 common-foot-help = Help
 common-foot-access = Accessibility
 common-foot-privacy = Privacy
+common-foot-staff = Log in for staff
 common-foot-source = khongcho is open-source software, licence Apache-2.0.
 
 ## The rail: the four duties of one dossier
@@ -75,3 +76,4 @@ common-year = Year
 common-pager = Parts of the list
 common-pager-previous = Previous
 common-pager-next = Next
+common-made-up = Made-up data

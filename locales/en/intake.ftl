@@ -88,3 +88,6 @@ intake-saved = Draft saved
 intake-not-saved = The draft could not be saved
 intake-kept = { $kept } of { $all } conditions hold.
 intake-why = Every condition and its source
+intake-promise-changed = The promise changed: { $after }, instead of { $before }.
+intake-promise-changed-do = Nothing is received yet. Tell the applicant; if they agree, receive with the new promise.
+intake-receive-changed = Receive with the new promise

@@ -136,9 +136,13 @@ public-theme-dark = Dark
 public-theme-contrast = High contrast
 
 ## Is a result genuine
+public-status-overdue = This dossier is overdue
+public-status-overdue-do = The authority owes you a written apology with a new date. Take your receipt and ask at { $place }.
 public-verify-title = Check a result
 public-verify-genuine = This result was issued by the authority and is in force
 public-verify-genuine-do = Compare the lines below with the paper. If one differs, the paper is not right.
+public-verify-made-up = A result of the demo, not a real paper; in force within the demo
+public-verify-made-up-do = The demo made this result. No authority issued it, and it is good for nothing.
 public-verify-revoked = This result was revoked
 public-verify-revoked-do = The paper is no longer valid. Ask the authority that issued it.
 public-verify-unknown = There is no result with this code

@@ -23,3 +23,44 @@ watch-offer-statute = Handed in now, the dossier is received all the same, with 
 ## Last safe intake
 watch-last-safe = Dossiers received until { $clock } still come out today.
 watch-last-safe-over = A dossier received from now on will hardly come out today.
+
+## The page of the watch
+watch-title = Watch
+watch-none = No promise is open.
+watch-col-risk = State
+watch-col-promised = Promised
+watch-col-begin = Begin by
+watch-col-expected = Expected
+watch-col-steps = What to do
+watch-col-duty = Duty
+watch-not-today = not today
+watch-risk-green = In time
+watch-risk-amber = Take care
+watch-risk-red = At risk
+watch-risk-broken = Broken
+watch-step-serve-next = Serve this one next at the duty { $duty }.
+watch-step-second-officer = Let a second officer help at the duty { $duty }, this one takes longer than usual.
+watch-step-call-reserve = Call somebody to the duty { $duty }.
+watch-step-signing-round = Ask the leader to sign what waits in one round.
+watch-step-tell-citizen = Tell the citizen a new hour before the promised one passes.
+watch-step-apologise = Apologise and give a new date.
+
+## How far promises can be trusted
+watch-reliability-title = How far promises can be trusted
+watch-record = In four weeks { $promised } dossiers were promised and { $missed } missed: at least { $bound } were kept.
+watch-record-none = No promise came due in the last four weeks.
+watch-intervals = { $kept } of { $all } quoted spans held, at least { $bound }.
+watch-by-work = By unit and procedure
+watch-by-risk = By the risk stated at intake
+watch-col-unit = Unit
+watch-col-procedure = Procedure
+watch-col-count = Promised
+watch-col-kept = Kept
+watch-col-bound = At least
+watch-col-last = Done in the last 30 minutes
+watch-col-from = Risk from
+watch-col-stated = Stated on average
+watch-col-late = Really late
+watch-col-agrees = Against what happened
+watch-band-agrees = agrees
+watch-band-differs = does not agree

@@ -46,6 +46,7 @@ common-nav-foot = Trợ giúp và thông tin
 common-foot-help = Trợ giúp
 common-foot-access = Khả năng tiếp cận
 common-foot-privacy = Bảo vệ dữ liệu cá nhân
+common-foot-staff = Đăng nhập cho cán bộ
 common-foot-source = khongcho là phần mềm mã nguồn mở, giấy phép Apache-2.0.
 
 ## The rail: the four duties of one dossier
@@ -66,3 +67,4 @@ common-year = Năm
 common-pager = Các phần của danh sách
 common-pager-previous = Phần trước
 common-pager-next = Phần sau
+common-made-up = Dữ liệu minh họa

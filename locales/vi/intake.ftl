@@ -88,3 +88,6 @@ intake-saved = Đã lưu bản nháp
 intake-not-saved = Chưa lưu được bản nháp
 intake-kept = Đạt { $kept } trên { $all } điều kiện.
 intake-why = Xem từng điều kiện và căn cứ
+intake-promise-changed = Lời hẹn đã đổi: { $after }, thay vì { $before }.
+intake-promise-changed-do = Chưa tiếp nhận. Hãy báo lại cho người nộp; nếu họ đồng ý, hãy bấm nhận theo lời hẹn mới.
+intake-receive-changed = Nhận theo lời hẹn mới

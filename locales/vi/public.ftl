@@ -130,9 +130,13 @@ public-theme-dark = Nền tối
 public-theme-contrast = Tương phản cao
 
 ## Is a result genuine
+public-status-overdue = Hồ sơ này đã quá hẹn
+public-status-overdue-do = Cơ quan phải gửi phiếu xin lỗi và hẹn lại ngày trả. Hãy mang giấy hẹn đến hỏi { $place }.
 public-verify-title = Kiểm chứng kết quả
 public-verify-genuine = Kết quả này do cơ quan nhà nước cấp và đang có hiệu lực
 public-verify-genuine-do = Hãy so các dòng dưới đây với giấy trên tay. Khác một dòng là giấy không đúng.
+public-verify-made-up = Kết quả dùng thử, không phải giấy tờ thật; đang có hiệu lực trong bản minh họa
+public-verify-made-up-do = Bản dùng thử đã làm ra kết quả này. Không cơ quan nào cấp, và không dùng được ở đâu.
 public-verify-revoked = Kết quả này đã bị thu hồi
 public-verify-revoked-do = Giấy này không còn giá trị. Hãy hỏi cơ quan đã cấp.
 public-verify-unknown = Không có kết quả nào với mã này

@@ -54,6 +54,9 @@ pub enum AppError {
     /// The password must be entered again first.
     #[error("the password must be entered again")]
     ConfirmFirst,
+    /// The promise is later now than the one that was told to the applicant.
+    #[error("the promise is later now than the one that was told")]
+    PromiseChanged,
     /// The database failed.
     #[error(transparent)]
     Store(StoreError),

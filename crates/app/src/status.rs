@@ -56,6 +56,8 @@ pub struct VerifiedResult {
     pub paper_sha256: Option<String>,
     /// When it was revoked.
     pub revoked_at: Option<Timestamp>,
+    /// Made up: issued by a demo.
+    pub synthetic: bool,
 }
 
 /// Looks a dossier up by its code and PIN.
@@ -109,9 +111,11 @@ pub async fn by_token(app: &App, token: &str) -> Result<Status, AppError> {
 pub async fn verify_result(app: &App, token: &str) -> Result<VerifiedResult, AppError> {
     let missing = || AppError::NotFound { what: "result" };
     let hash = secret::token_hash(&secret::normal(token));
-    let found =
-        app.store.read(move |tx| ledger::find_result_by_token(tx, &hash)).await.map_err(AppError::Store)?;
-    let row = found.ok_or_else(missing)?;
+    let found = app.store.read(move |tx| {
+        let row = ledger::find_result_by_token(tx, &hash)?;
+        row.map(|row| Ok((dossier::is_synthetic(tx, &row.dossier_id)?, row))).transpose()
+    });
+    let (synthetic, row) = found.await.map_err(AppError::Store)?.ok_or_else(missing)?;
     Ok(VerifiedResult {
         number: row.number,
         unit: row.unit.parse().map_err(|_| missing())?,
@@ -121,6 +125,7 @@ pub async fn verify_result(app: &App, token: &str) -> Result<VerifiedResult, App
         content_sha256: row.content_sha256,
         paper_sha256: row.paper_sha256,
         revoked_at: row.revoked_at.map(from_ms),
+        synthetic,
     })
 }
 

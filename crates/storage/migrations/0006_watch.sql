@@ -1,4 +1,4 @@
--- The watch over promises: quotes, learned times, risks, causes and what a closed day held.
+-- The watch over promises: quotes, learned times, risks and causes.
 
 -- Promises that are open: few, whatever the number of dossiers.
 CREATE INDEX dossier_promise ON dossier (deciding_unit, commitment_due_at)
@@ -67,7 +67,7 @@ CREATE TABLE risk (
 );
 CREATE INDEX risk_day ON risk (unit, on_day);
 
--- Broken promises with the cause the machine names, and what people said to it.
+-- Broken promises with the cause the machine names.
 CREATE TABLE broken_promise (
     dossier_id  TEXT   NOT NULL PRIMARY KEY,
     unit        TEXT   NOT NULL,
@@ -76,11 +76,7 @@ CREATE TABLE broken_promise (
     noticed_at  BIGINT NOT NULL,
     cause       TEXT   NOT NULL,
     duty        TEXT,
-    evidence    TEXT   NOT NULL,
-    new_due_at  BIGINT,
-    apology     TEXT,
-    sent_at     BIGINT,
-    sent_by     TEXT
+    evidence    TEXT   NOT NULL
 );
 CREATE INDEX broken_promise_day ON broken_promise (unit, on_day);
 
@@ -92,29 +88,4 @@ CREATE TABLE heartbeat (
 CREATE TABLE outage (
     from_at BIGINT NOT NULL PRIMARY KEY,
     to_at   BIGINT NOT NULL
-);
-
--- What a closed day held, as it stood when it was signed; nothing changes these lines afterwards.
-CREATE TABLE day_line (
-    unit              TEXT   NOT NULL,
-    on_day            BIGINT NOT NULL,
-    dossier_id        TEXT   NOT NULL,
-    stage             TEXT   NOT NULL,
-    commitment_due_at BIGINT,
-    finished_at       BIGINT,
-    returned_at       BIGINT,
-    cause             TEXT,
-    duty              TEXT,
-    carried           BIGINT NOT NULL,
-    remark            TEXT   NOT NULL,
-    PRIMARY KEY (unit, on_day, dossier_id)
-);
-CREATE TABLE day_record (
-    unit     TEXT   NOT NULL,
-    on_day   BIGINT NOT NULL,
-    promised BIGINT NOT NULL,
-    kept     BIGINT NOT NULL,
-    backlog  BIGINT NOT NULL,
-    presence BIGINT NOT NULL,
-    PRIMARY KEY (unit, on_day)
 );

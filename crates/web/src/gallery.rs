@@ -53,6 +53,7 @@ pub fn samples(lang: Lang) -> Vec<Rendered> {
     all.extend(crate::staff::samples::samples(lang));
     all.extend(crate::booking::samples(lang));
     all.extend(crate::assist::samples(lang));
+    all.extend(crate::watch::samples(lang));
     all
 }
 

@@ -1,5 +1,6 @@
 //! Answers: pages, redirects, and what an error looks like to a person.
 
+use crate::layout::{Link, form_page};
 use crate::portal::{ErrorKind, ErrorPage};
 use crate::site::Ask;
 use app::AppError;
@@ -8,6 +9,7 @@ use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::dossier::Refusal;
 use i18n::{Arg, Key as K, Lang, text, text_with, words};
 use storage::StoreError;
 
@@ -61,13 +63,15 @@ pub fn failed(ask: &Ask, failure: &AppError) -> Response {
     let kind = match failure {
         AppError::Denied(_) => ErrorKind::Forbidden,
         AppError::NotFound { .. } | AppError::NotOffered => ErrorKind::NotFound,
+        AppError::Refused(Refusal::WrongStage { .. })
+        | AppError::Stale { .. }
+        | AppError::Duplicate { .. }
+        | AppError::KeyReused
+        | AppError::PromiseChanged
+        | AppError::ConfirmFirst => ErrorKind::Conflict,
         AppError::Refused(_) | AppError::Promise(_) | AppError::File(_) | AppError::Policy(_) => {
             ErrorKind::Unprocessable
         }
-        AppError::Stale { .. }
-        | AppError::Duplicate { .. }
-        | AppError::KeyReused
-        | AppError::ConfirmFirst => ErrorKind::Unprocessable,
         AppError::Store(StoreError::Busy { .. } | StoreError::Unavailable { .. } | StoreError::Full) => {
             ErrorKind::Unavailable
         }
@@ -79,16 +83,11 @@ pub fn failed(ask: &Ask, failure: &AppError) -> Response {
     let status = StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut page = ErrorPage::new(ask.page(kind.title()), kind);
     page.detail = sentence(ask.lang, failure);
-    page_with(status_of(failure).unwrap_or(status), &page)
-}
-
-/// Stale pages and reused keys answer 409, whatever page shows them.
-const fn status_of(failure: &AppError) -> Option<StatusCode> {
-    if matches!(failure, AppError::Stale { .. } | AppError::Duplicate { .. } | AppError::KeyReused) {
-        Some(StatusCode::CONFLICT)
-    } else {
-        None
+    if kind == ErrorKind::Conflict {
+        let back = form_page(&ask.path).to_owned();
+        page.actions.insert(0, Link::new(back, text(ask.lang, K::ErrorsConflictOpen)));
     }
+    page_with(status, &page)
 }
 
 /// The sentence for a person about this very case; faults of ours have none.
@@ -106,6 +105,7 @@ pub fn sentence(lang: Lang, failure: &AppError) -> Option<String> {
             Some(text_with(lang, K::ErrorsDuplicate, &[("codes", Arg::Text(&codes.join(", ")))]))
         }
         AppError::KeyReused => Some(text(lang, K::ErrorsKeyReused).to_owned()),
+        AppError::PromiseChanged => Some(text(lang, K::IntakePromiseChangedDo).to_owned()),
         AppError::ConfirmFirst => Some(text(lang, K::ErrorsConfirmFirst).to_owned()),
         AppError::NotOffered => Some(text(lang, K::ErrorsNotOffered).to_owned()),
         AppError::File(problem) => Some(file_problem(lang, *problem)),

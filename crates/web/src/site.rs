@@ -57,6 +57,8 @@ pub struct Ask {
     pub address: IpAddr,
     /// Whether a proxy stands in between.
     pub via_proxy: bool,
+    /// Whether the browser carries a session; whether it still holds, only the desk knows.
+    pub signed_in: bool,
     /// The demo clock.
     demo: Option<DemoClock>,
 }
@@ -77,6 +79,7 @@ impl Ask {
         let mut page = Page::new(self.lang, self.path.clone(), title);
         page.prefs = self.prefs;
         page.demo = self.demo;
+        page.signed_in = self.signed_in;
         page
     }
 }
@@ -100,8 +103,9 @@ impl FromRequestParts<Site> for Ask {
         let lang = prefs.lang.unwrap_or_else(|| preferred(header(ACCEPT_LANGUAGE)));
         let Origin { address, via_proxy } = site.origin(parts);
         let demo = site.app.config.demo.then(|| DemoClock { now: site.app.clock.now() });
+        let signed_in = crate::staff::session_token(&site.app, parts).is_some();
         let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        Ok(Self { lang, prefs, path, address, via_proxy, demo })
+        Ok(Self { lang, prefs, path, address, via_proxy, signed_in, demo })
     }
 }
 

@@ -249,6 +249,45 @@ async fn a_supplement_is_asked_and_taken_in_whole() {
     assert_eq!(stage(&office, &code).await, Stage::Received);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_decided_meanwhile_is_a_conflict_with_a_way_on() {
+    let office = office().await;
+    let leader = Browser::sign_in(&office, "lanhdao").await;
+    let receipt = office.receive("2.000635", &[]).await;
+    office.appraise(&receipt.code, &[]).await;
+    let page = format!("/phe-duyet/{}", receipt.code);
+    let shown = leader.get(&page).await;
+    let (secret, version) = (value_of(&shown.body, "_csrf"), value_of(&shown.body, "version"));
+    office.approve(&receipt.code).await;
+    let fields =
+        [("_csrf", secret.as_str()), ("version", &version), ("mat-khau", app::account::DEMO_PASSWORD)];
+    let late = leader.post(&format!("{page}/duyet"), &fields).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    assert!(late.body.contains("Đã có thay đổi"), "{}", late.body);
+    assert!(
+        late.body.contains(&format!("href=\"{page}\"")) && late.body.contains("href=\"/quay\""),
+        "{}",
+        late.body
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_lost_in_an_act_leads_back_to_the_dossier() {
+    let office = office().await;
+    let receipt = office.receive("2.000635", &[]).await;
+    let nobody = Browser::open(&office);
+    let turned = nobody.post(&format!("/quay/ho-so/{}/appraise", receipt.code), &[("note", "x")]).await;
+    let code = receipt.code.as_str();
+    assert_eq!(turned.location, format!("/dang-nhap?ve=%2Fquay%2Fho-so%2F{code}&gui=1"));
+    let page = nobody.get(&turned.location).await;
+    assert!(page.body.contains("chưa được ghi") && !page.body.contains("ản nháp"), "{}", page.body);
+    // A stranger's pages lead to the log-in, those of staff to the desk.
+    assert!(nobody.get("/khong-co-trang").await.body.contains("href=\"/dang-nhap\""));
+    let leader = Browser::sign_in(&office, "lanhdao").await;
+    let missing = leader.get("/khong-co-trang").await;
+    assert!(missing.body.contains("class=\"mark\" href=\"/quay\""), "{}", missing.body);
+}
+
 /// What if the leader leaves at three? The page answers, in numbers, charts and words, and changes nothing.
 #[tokio::test]
 async fn a_planned_day_can_be_played_with_a_change() {

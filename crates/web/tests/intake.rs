@@ -194,3 +194,24 @@ async fn a_draft_survives_the_session() {
     let page = later.get("/quay/tiep-nhan?thu-tuc=2.000635&nhap=1").await;
     assert!(page.body.contains("value=\"Nguyễn Thị Nháp\""));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_later_hour_than_the_one_read_out_is_never_recorded_unseen() {
+    let (office, browser) = counter().await;
+    let looked = send(&browser, "xem", &[]).await;
+    let told = looked.body.split_once("name=\"hen\" value=\"").expect("the promise shown").1;
+    let told = told.split('"').next().unwrap().to_owned();
+    office.clock.set(at("2024-02-02T15:44:00+07:00"));
+    let asked = send(&browser, "nhan", &[("hen", &told)]).await;
+    assert_eq!(asked.status, StatusCode::CONFLICT, "{}", asked.body);
+    for part in ["Lời hẹn đã đổi", "thay vì", "Nhận theo lời hẹn mới"] {
+        assert!(asked.body.contains(part), "{part}: {}", asked.body);
+    }
+    let now = asked.body.split_once("name=\"hen\" value=\"").expect("the promise now").1;
+    let now = now.split('"').next().unwrap().to_owned();
+    assert!(now > told);
+    let done = send(&browser, "nhan", &[("hen", &now)]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    let shown = browser.get(&done.location).await;
+    assert!(shown.body.contains("Hẹn trả trước"), "{}", shown.body);
+}

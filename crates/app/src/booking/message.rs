@@ -69,7 +69,8 @@ pub(super) fn forget_reminders(tx: &mut Tx<'_>, row: &BookingRow) -> Result<(), 
 }
 
 fn reachable(row: &BookingRow) -> bool {
-    !row.synthetic && !(row.phone.is_empty() && row.email.is_empty())
+    let named = !row.phone.is_empty() || !row.email.is_empty();
+    named && !row.synthetic
 }
 
 /// A key and a due time for each reminder of the present hour.

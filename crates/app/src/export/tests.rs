@@ -55,7 +55,11 @@ async fn a_line_has_every_field_and_its_pauses() {
                 "cause": "payment" }])
         );
         assert_eq!((&line["finished_at"], &line["outcome"]), (&Value::Null, &Value::Null));
-        assert_eq!((&line["state"], &line["synthetic"]), (&"received".into(), &false.into()));
+        assert_eq!(
+            (&line["state"], &line["synthetic"]),
+            (&"received".into(), &true.into()),
+            "what a demo receives"
+        );
     }
 }
 

@@ -182,6 +182,7 @@ impl Now<'_> {
             prepared: None,
             synthetic: true,
             import_key: None,
+            told_due_at: None,
             at: Some(self.at),
             presence: Some(Presence::ASSUMED),
             visit: None,

@@ -64,10 +64,12 @@ pub async fn receive(
 /// Where a dossier comes from when it is not handed in now: history and imports go through the same door.
 #[derive(Debug, Clone, Default)]
 pub struct Origin {
-    /// Made from a seed.
+    /// Made up: from a seed, or filed in a demo.
     pub synthetic: bool,
     /// File digest and row of an import.
     pub import_key: Option<String>,
+    /// The due time that was read out to the applicant: a later one is not recorded without asking.
+    pub told_due_at: Option<Timestamp>,
     /// When it was handed in; now, where absent.
     pub at: Option<Timestamp>,
     /// The code of the form that was prepared with a volunteer's help.
@@ -81,7 +83,7 @@ pub struct Origin {
 impl Origin {
     /// Whether the outside world hears of it: only of what is handed in here and now.
     const fn is_told(&self) -> bool {
-        !self.synthetic && self.import_key.is_none()
+        self.at.is_none() && self.import_key.is_none()
     }
 }
 
@@ -122,6 +124,8 @@ pub async fn receive_as(
     let outbox = OutboxId::from_parts(ms(at), app.random.number());
     let (keys, account) = (app.keys.clone(), actor.account.to_string());
     let room = if origin.is_told() { room(app, &intake, at).await? } else { None };
+    // Whatever is filed in a demo is made up, and everything drawn from it says so.
+    let origin = Origin { synthetic: origin.synthetic || app.config.demo, ..origin };
     let intake = Arc::new(intake);
     let receipt = app
         .store
@@ -171,6 +175,9 @@ pub(crate) fn receive_in(
     let person = person.map(|number| counter.keys.person(number.as_str()));
     let checks = checks(intake, &assessment);
     let promise = settle(&assessment, &checks)?;
+    if origin.told_due_at.is_some_and(|told| promise.quoted_at().is_some_and(|due| due > told)) {
+        return Err(AppError::PromiseChanged);
+    }
     refuse_duplicate(tx, intake, person, at)?;
     // The number is taken last, and given back if the rule says no after all.
     let agency = assessment.unit.identifier.identifier.as_str();

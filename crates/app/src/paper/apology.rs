@@ -9,17 +9,25 @@ use crate::read::{self, DossierPage};
 use crate::{Actor, App};
 use documents::{ApologyNotice, Document};
 use domain::dossier::{DossierCode, Event, Recorded};
+use domain::promise::{Cause, Duty};
 use domain::role::Role;
+use domain::time::{civil, from_ms};
+use i18n::{Lang, words};
 use jiff::Timestamp;
+use storage::watch;
 
-/// Draws the apology of a dossier whose time was extended.
+/// Draws the apology of a dossier whose time was extended; of one whose promise broke, the draft with the cause that was
+/// named and the close of the next working day as its new date.
 ///
 /// # Errors
-/// [`AppError::NotFound`] when it was not extended, and where the actor has no right to the dossier.
+/// [`AppError::NotFound`] when it was neither extended nor broken, and where the actor has no right to the dossier.
 pub async fn apology(app: &App, actor: &Actor, code: &DossierCode) -> Result<Pdf, AppError> {
     let page = read::dossier(app, actor, code).await?;
     let policy = app.policy();
-    let paper = paper(app, &policy, &page)?.ok_or(AppError::NotFound { what: "extension" })?;
+    let paper = match paper(app, &policy, &page)? {
+        Some(paper) => paper,
+        None => draft(app, &policy, &page).await?.ok_or(AppError::NotFound { what: "extension" })?,
+    };
     pdf(Document::ApologyNotice(Box::new(paper)), "phieu-xin-loi", code.as_str()).await
 }
 
@@ -32,6 +40,23 @@ fn paper(app: &App, policy: &Policy, page: &DossierPage) -> Result<Option<Apolog
         before = due_after(&recorded.event).unwrap_or(before);
     }
     Ok(None)
+}
+
+/// The apology drafted from a broken promise.
+async fn draft(app: &App, policy: &Policy, page: &DossierPage) -> Result<Option<ApologyNotice>, AppError> {
+    let id = page.dossier.id.to_string();
+    let Some(broken) = app.store.read(move |tx| watch::find_broken(tx, &id)).await? else { return Ok(None) };
+    let duty = broken.duty.as_deref().and_then(Duty::from_name);
+    let Some(cause) = Cause::from_name(&broken.cause, duty) else { return Ok(None) };
+    let (due_at, unit) = (from_ms(broken.due_at), page.dossier.deciding_unit());
+    let on = civil(due_at).date();
+    let calendar = policy.calendar_of(unit, on).ok_or(AppError::NotFound { what: "calendar" })?;
+    let next = calendar.next_working_day(on).and_then(|next| calendar.closing(next));
+    let Some((recorded, new_due)) = page.story.last().zip(next) else { return Ok(None) };
+    let recorded = Recorded { at: from_ms(broken.noticed_at), ..recorded.clone() };
+    let fault = policy.unit(unit, on).map(|unit| unit.name.vi.clone()).unwrap_or_default();
+    let reason = words::cause(cause, Lang::Vi);
+    notice(app, policy, page, &recorded, [due_at, new_due], &reason, &fault).map(Some)
 }
 
 /// The due time that an event sets: what the applicant was told last.

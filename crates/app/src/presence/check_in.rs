@@ -204,8 +204,8 @@ fn load(
     let on_day = day_number(civil(at).date());
     let site = OnSite::load(tx, policy, unit, at)?;
     let may = allowed(tx, unit, person, on_day)?;
-    let mine = site.everybody().iter().filter(|seen| seen.stay.person == person);
-    let open = mine.filter(|seen| seen.end == StayEnd::Open).last().cloned();
+    let mut mine = site.everybody().iter().rev().filter(|seen| seen.stay.person == person);
+    let open = mine.find(|seen| seen.end == StayEnd::Open).cloned();
     let id = person.to_string();
     Ok(Own {
         usual: usual(tx, unit, person, on_day, may)?,

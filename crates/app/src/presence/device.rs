@@ -81,7 +81,7 @@ fn digits(typed: &str) -> Option<String> {
 /// Not one digit repeated, not a run up or down.
 fn is_strong(digits: &str) -> bool {
     let bytes = digits.as_bytes();
-    let steps: Vec<i16> = bytes.windows(2).map(|pair| step(pair)).collect();
+    let steps: Vec<i16> = bytes.windows(2).map(step).collect();
     let same = |wanted: i16| steps.iter().all(|step| *step == wanted);
     !(same(0) || same(1) || same(-1))
 }

@@ -133,10 +133,8 @@ pub async fn holder_acts(app: &App, token: &str, act: Act) -> Result<Ticket, Que
             // Read again: only now nobody else can change it, and a new day may just have closed it.
             let ticket = load(tx, &ticket.unit, ticket.id)?;
             let hand = Hand { actor: None, counter: None, at };
-            let command = match act {
-                Act::Cancel => TicketCommand::Cancel { cause: CancelCause::Holder },
-                other => other.command(ticket.stage),
-            };
+            let cancelled = TicketCommand::Cancel { cause: CancelCause::Holder };
+            let command = if matches!(act, Act::Cancel) { cancelled } else { act.command(ticket.stage) };
             carry_out(tx, ticket, command, &hand, turn)
         })
         .await?;

@@ -211,8 +211,11 @@ fn write_days(tx: &mut Tx<'_>, days: &Days, by: (i64, AccountId)) -> Result<(), 
     Ok(())
 }
 
+/// A line of a file: its number, and its cells by column.
+type Line = (usize, BTreeMap<&'static str, String>);
+
 /// The lines of a file, each with the cells of [`COLUMNS`] that were found.
-fn table(bytes: &[u8]) -> Result<Vec<(usize, BTreeMap<&'static str, String>)>, Vec<Problem>> {
+fn table(bytes: &[u8]) -> Result<Vec<Line>, Vec<Problem>> {
     let whole = |trouble| vec![Problem { line: 0, value: String::new(), trouble }];
     if bytes.len() > BYTES_MAX {
         return Err(whole(Trouble::NotATable));

@@ -160,7 +160,7 @@ async fn a_substitute_takes_the_shifts_and_a_second_answer_comes_too_late() {
         keep(&office, NEXT, 0, four(&office, NEXT)).await.unwrap();
         publish(&office.app, &office.leader, &unit(), NEXT, 1).await.unwrap();
         let wish = |who: &Actor| {
-            swap::ask(&office.app, &office.appraiser, &unit_ref(), NEXT, who.account, "họp huyện")
+            swap::ask(&office.app, &office.appraiser, unit_ref(), NEXT, who.account, "họp huyện")
         };
         assert!(matches!(wish(&office.appraiser).await, Err(SwapError::Substitute)));
         let Err(SwapError::Wrong(wrong)) = wish(&office.leader).await else {

@@ -35,6 +35,8 @@ pub struct OpenWork {
     pub since: Timestamp,
     /// When it is due: the promise while it can be kept, else the law.
     pub due_at: Timestamp,
+    /// Whether that promise is for the day of receipt.
+    pub same_day: bool,
     /// The programme's promise.
     pub commitment_due_at: Option<Timestamp>,
     /// When it was received.
@@ -164,6 +166,7 @@ fn open_work(row: &DossierRow) -> Option<OpenWork> {
         stage: Stage::from_name(&row.stage)?,
         since: from_ms(row.changed_at),
         due_at: from_ms(row.working_due_at),
+        same_day: row.same_day_promised,
         commitment_due_at: row.commitment_due_at.map(from_ms),
         received_at: from_ms(row.received_at),
         id: row.id.clone(),

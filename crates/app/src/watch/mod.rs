@@ -10,6 +10,8 @@
 //! | [`state`] | that input as text with a hash, so that an auditor recomputes a quote bit for bit |
 //! | [`quote`] | what a newcomer is told, and what is kept of it |
 //! | [`offers`] | what is offered instead where the day is full |
+//! | [`risk`] | how open promises stand, who must do what, what is written down of it |
+//! | [`record`] | what became of promises, and how far they can be trusted |
 //! | [`learn`] | learned times, written with the event that ends a piece of work |
 
 mod cache;
@@ -18,6 +20,8 @@ pub mod learn;
 pub mod load;
 pub mod offers;
 pub mod quote;
+pub mod record;
+pub mod risk;
 pub mod snapshot;
 pub mod state;
 

@@ -1,9 +1,9 @@
-//! What moves on every minute without anybody's doing: offers of the waiting list that nobody answered, and the alarm
-//! of the day before a no-wait day.
+//! What moves on every minute without anybody's doing: offers of the waiting list that nobody answered, the alarm of the
+//! day before a no-wait day, promises that come to be at risk.
 
 use std::time::Duration;
 
-use app::{App, booking};
+use app::{App, booking, watch};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -20,6 +20,9 @@ pub async fn run(app: App) {
             Ok(0) => {}
             Ok(told) => tracing::info!(told, "units that are not ready were told"),
             Err(error) => tracing::warn!(%error, "readiness could not be looked at"),
+        }
+        if let Err(error) = watch::risk::look_everywhere(&app).await {
+            tracing::warn!(%error, "open promises could not be looked at");
         }
     }
 }

@@ -42,12 +42,30 @@ fn a_changed_record_is_found() {
     let demo = Running::start(&["demo"], folder.path());
     drop(demo);
     let data = folder.path().to_str().unwrap();
-    // Somebody with a tool of the database opens one of the dossiers again.
-    let change = "UPDATE dossier SET stage = 'received' WHERE id = (SELECT MAX(id) FROM dossier)";
-    change_behind(folder.path(), change);
-    let said = khongcho(&["verify", "--data", data, "--lang", "en"]);
-    assert_eq!(said.code, 1, "{}", said.out);
-    assert!(said.err.contains("does not follow from its events: stage"), "{}", said.err);
+    let data_says = || khongcho(&["verify", "--data", data, "--lang", "en"]);
+    // Somebody with a tool of the database changes one column after another; each stays found until it is put back.
+    let changes = [
+        ("stage", "dossier SET stage = 'received'", "dossier SET stage = 'returned'"),
+        (
+            "applicant_name",
+            "dossier SET applicant_name = applicant_name || ' '",
+            "dossier SET applicant_name = trim(applicant_name)",
+        ),
+        ("result.signer", "result SET signer = signer || ' '", "result SET signer = trim(signer)"),
+        ("result.number", "result SET number = number || ' '", "result SET number = trim(number)"),
+    ];
+    for (column, change, back) in changes {
+        let table = change.split(' ').next().unwrap();
+        let of = if table == "result" { "dossier_id" } else { "id" };
+        let only = format!("WHERE {of} = (SELECT MAX({of}) FROM {table})");
+        change_behind(folder.path(), format!("UPDATE {change} {only}"));
+        let said = data_says();
+        assert_eq!(said.code, 1, "{column}: {}", said.out);
+        let sentence = format!("does not follow from its events: {column}");
+        assert!(said.err.contains(&sentence), "{}", said.err);
+        change_behind(folder.path(), format!("UPDATE {back} {only}"));
+    }
+    assert_eq!(data_says().code, 0);
 }
 
 #[test]

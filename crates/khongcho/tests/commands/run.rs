@@ -109,7 +109,9 @@ impl Drop for Running {
 }
 
 /// Changes the database of a folder without the program's knowledge.
-pub fn change_behind(data: &Path, statement: &'static str) {
+pub fn change_behind(data: &Path, statement: String) {
+    // The store takes statements of the program only; a test may leak one.
+    let statement: &'static str = statement.leak();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let store = Store::open(&DatabaseUrl::Sqlite(data.join("khongcho.db"))).await.unwrap();

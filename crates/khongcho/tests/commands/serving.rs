@@ -50,7 +50,7 @@ fn a_newer_schema_is_refused_with_a_clear_word() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();
     assert_eq!(khongcho(&["migrate", "--data", data]).code, 0);
-    change_behind(folder.path(), "UPDATE migration SET version = 9999 WHERE version = 1");
+    change_behind(folder.path(), "UPDATE migration SET version = 9999 WHERE version = 1".to_owned());
     let said = khongcho(&["serve", "--data", data, "--listen", "127.0.0.1:0"]);
     assert_eq!(said.code, 1);
     assert!(said.err.contains("start the newer program"), "{}", said.err);

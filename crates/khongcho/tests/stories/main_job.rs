@@ -197,7 +197,7 @@ fn commands_agree(server: &Server, code: &str, neighbour: &str) {
         ("state", "returned".into()),
         ("outcome", "granted".into()),
         ("extensions", 0.into()),
-        ("synthetic", false.into()),
+        ("synthetic", true.into()),
     ];
     let expected: [(&str, serde_json::Value); 11] = expected;
     for (name, value) in expected {

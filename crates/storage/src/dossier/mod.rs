@@ -87,6 +87,15 @@ pub fn find_row(tx: &mut Tx<'_>, code: &DossierCode) -> Result<Option<DossierRow
     tx.query_opt(sql::ROW_BY_CODE, &values![code.as_str()])?.map(|row| DossierRow::read(&row)).transpose()
 }
 
+/// Whether a dossier is made up, by its identifier; an unknown one is not.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn is_synthetic(tx: &mut Tx<'_>, dossier: &str) -> Result<bool, StoreError> {
+    let row = tx.query_opt(sql::SYNTHETIC_BY_ID, &values![dossier])?;
+    row.map_or(Ok(false), |row| Ok(row.int(0)? != 0))
+}
+
 /// The row of a dossier by the token of its receipt.
 ///
 /// # Errors

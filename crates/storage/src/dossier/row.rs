@@ -166,7 +166,131 @@ pub struct DossierRow {
     pub synthetic: bool,
 }
 
+/// The columns that follow from events.
+const COLUMNS: [&str; 31] = [
+    "code",
+    "receiving_unit",
+    "deciding_unit",
+    "procedure_code",
+    "procedure_version",
+    "channel",
+    "applicant_name",
+    "stage",
+    "finance",
+    "delivery",
+    "synchronisation",
+    "outcome",
+    "version",
+    "received_at",
+    "changed_at",
+    "working_due_at",
+    "statutory_due_at",
+    "commitment_due_at",
+    "finished_at",
+    "returned_at",
+    "same_day_promised",
+    "offered_online",
+    "extensions",
+    "components_required",
+    "components_digitised",
+    "components_reused",
+    "result_required",
+    "fee_due",
+    "appraiser",
+    "received_by",
+    "synthetic",
+];
+
 impl DossierRow {
+    /// The first column that is not what the events make it. Level, sector, programme, the mother dossier and what
+    /// an import said about its result are facts of the row alone.
+    pub fn differs_from(&self, state: &Dossier) -> Option<&'static str> {
+        let (own, theirs) = (self.followed(), Self::follow(state));
+        COLUMNS
+            .iter()
+            .zip(own.iter().zip(&theirs))
+            .find(|(_, (own, theirs))| own != theirs)
+            .map(|(name, _)| *name)
+    }
+
+    /// The columns that follow from events, in the order of `COLUMNS`.
+    fn followed(&self) -> Vec<V> {
+        values![
+            &self.code,
+            &self.receiving_unit,
+            &self.deciding_unit,
+            &self.procedure_code,
+            self.procedure_version,
+            &self.channel,
+            &self.applicant_name,
+            &self.stage,
+            &self.finance,
+            &self.delivery,
+            &self.synchronisation,
+            self.outcome.clone(),
+            self.version,
+            self.received_at,
+            self.changed_at,
+            self.working_due_at,
+            self.statutory_due_at,
+            self.commitment_due_at,
+            self.finished_at,
+            self.returned_at,
+            self.same_day_promised,
+            self.offered_online,
+            self.extensions,
+            self.components_required,
+            self.components_digitised,
+            self.components_reused,
+            self.result_required,
+            self.fee_due,
+            self.appraiser.clone(),
+            &self.received_by,
+            self.synthetic,
+        ]
+        .to_vec()
+    }
+
+    /// The same columns as the events have them.
+    fn follow(state: &Dossier) -> Vec<V> {
+        let reception = &state.reception;
+        let (digital, reused) = digitised(state);
+        values![
+            reception.code.as_str(),
+            reception.receiving_unit.as_str(),
+            reception.deciding_unit.as_str(),
+            reception.procedure.code.as_str(),
+            reception.procedure.version,
+            reception.channel.name(),
+            reception.applicant.display_name(),
+            state.stage.name(),
+            state.finance.name(),
+            state.delivery.name(),
+            state.synchronisation.name(),
+            state.outcome.map(|outcome| outcome.name()),
+            state.version,
+            to_ms(state.received_at),
+            to_ms(state.changed_at),
+            to_ms(state.working_due_at()),
+            to_ms(state.statutory_due_at),
+            state.commitment_due_at.map(to_ms),
+            state.finished_at.map(to_ms),
+            state.returned_at.map(to_ms),
+            reception.promise.same_day,
+            reception.offered_online,
+            state.extensions,
+            reception.components_required,
+            digital,
+            reused,
+            reception.result_required,
+            fee_due(state),
+            state.appraisers.last().map(ToString::to_string),
+            state.received_by.to_string(),
+            reception.synthetic,
+        ]
+        .to_vec()
+    }
+
     /// Reads the columns in the order of the SQL.
     pub(crate) fn read(row: &Row) -> Result<Self, StoreError> {
         Ok(Self {

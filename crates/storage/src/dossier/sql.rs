@@ -37,6 +37,8 @@ pub const ID_BY_IMPORT: &str = "SELECT id FROM dossier WHERE import_key = $1";
 pub const ROW_BY_CODE: &str = concat!("SELECT ", columns!(), " FROM dossier WHERE code = $1");
 /// Row by token.
 pub const ROW_BY_TOKEN: &str = concat!("SELECT ", columns!(), " FROM dossier WHERE token_hash = $1");
+/// Whether it is made up.
+pub const SYNTHETIC_BY_ID: &str = "SELECT synthetic FROM dossier WHERE id = $1";
 /// The same person, the same procedure, the same day.
 pub const SAME_PERSON: &str = "SELECT code FROM dossier
     WHERE applicant_mac = $1 AND procedure_code = $2 AND received_on = $3 AND stage <> 'voided' ORDER BY code";
@@ -117,6 +119,7 @@ pub const ALL: &[&str] = &[
     ID_BY_IMPORT,
     ROW_BY_CODE,
     ROW_BY_TOKEN,
+    SYNTHETIC_BY_ID,
     SAME_PERSON,
     RESULT_DIGITISED,
     WORK_DECIDING,

@@ -1,31 +1,25 @@
-//! The watch over promises: learned times, quotes, risks, broken promises, closed days.
+//! The watch over promises: learned times, quotes, risks, broken promises.
 
-mod close;
 mod learn;
 mod quote;
 mod record;
 mod risk;
 
-pub use close::{DayLine, DayRecord, find_day_record, insert_day_line, insert_day_record, list_day_lines};
 pub use learn::{
     ServiceTime, add_service_time, clear_service_times, list_all_service_times, list_service_times,
     list_work_ends, work_end,
 };
-pub use quote::{QuoteRow, find_quote, find_state, insert_quote, keep_state};
+pub use quote::{QuoteRow, find_quote, find_state, insert_quote, keep_state, list_quoted_ids};
 pub use record::{QuotedRow, Record, count_kept, list_kept_by, list_quoted};
 pub use risk::{
-    BrokenRow, RiskRow, beat, find_broken, insert_broken, insert_outage, insert_risk, is_outage, list_broken,
-    list_risks, open_promises, promises_running, send_apology,
+    BrokenRow, RiskRow, beat, find_broken, insert_broken, insert_outage, insert_risk, is_outage,
+    open_promises, promises_running,
 };
 
 /// The SQL of this module.
 pub mod sql {
     /// All statements.
     pub const ALL: &[&str] = &[
-        super::close::INSERT_LINE,
-        super::close::LINES,
-        super::close::INSERT_RECORD,
-        super::close::RECORD,
         super::learn::ADD,
         super::learn::OF_UNIT,
         super::learn::EVERY,
@@ -38,18 +32,16 @@ pub mod sql {
         super::quote::STATE,
         super::quote::INSERT,
         super::quote::FIND,
+        super::quote::LIST,
         super::record::KEPT,
         super::record::KEPT_AT,
         super::record::KEPT_BY,
         super::record::QUOTED,
         super::risk::INSERT,
-        super::risk::LIST,
         super::risk::OPEN,
         super::risk::RUNNING,
         super::risk::BREAK,
-        super::risk::BROKEN,
         super::risk::FIND_BROKEN,
-        super::risk::SEND,
         super::risk::BEAT,
         super::risk::LAST_BEAT,
         super::risk::OUTAGE,

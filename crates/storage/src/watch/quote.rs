@@ -18,6 +18,10 @@ pub(super) const FIND: &str =
     late_paths, allowed_ppm, ahead, officers, binding, ready_from, ready_by, deadline_at
     FROM quote WHERE dossier_id = $1";
 
+/// Quotes after a dossier, in the order of identifiers.
+pub(super) const LIST: &str =
+    "SELECT dossier_id FROM quote WHERE dossier_id > $1 ORDER BY dossier_id LIMIT $2";
+
 /// A quote as kept. Times are milliseconds since 1970.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named as the columns")]
@@ -84,6 +88,14 @@ pub fn insert_quote(tx: &mut Tx<'_>, row: &QuoteRow) -> Result<(), StoreError> {
             row.deadline_at
         ],
     )
+}
+
+/// Dossiers with a quote after a dossier, in the order of identifiers.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn list_quoted_ids(tx: &mut Tx<'_>, after: &str, limit: i64) -> Result<Vec<String>, StoreError> {
+    tx.query(LIST, &values![after, limit])?.iter().map(|row| row.text(0)).collect()
 }
 
 /// The quote of a dossier, if one was given.

@@ -5,6 +5,7 @@ mod advisories;
 mod boundaries;
 mod dependencies;
 mod documents;
+mod glossary;
 mod layers;
 mod packages;
 mod sizes;

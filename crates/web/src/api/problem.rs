@@ -134,7 +134,7 @@ impl From<AppError> for Problem {
             AppError::Refused(_) | AppError::Promise(_) | AppError::NotOffered | AppError::File(_) => {
                 Code::Refused
             }
-            AppError::Stale { .. } => Code::Stale,
+            AppError::Stale { .. } | AppError::PromiseChanged => Code::Stale,
             AppError::Duplicate { .. } => Code::DuplicateDossier,
             AppError::KeyReused => Code::KeyReused,
             AppError::Store(StoreError::Busy { .. } | StoreError::Unavailable { .. } | StoreError::Full) => {

@@ -14,7 +14,7 @@ use i18n::{Arg, Key as K, Lang, text, text_with};
 
 pub use demo::DemoClock;
 pub use prefs::{Prefs, TextSize, Theme};
-pub use return_to::{encode, local_path};
+pub use return_to::{encode, form_page, local_path};
 pub use sample::{Rendered, Sampled};
 
 /// Where a link leads and what it says.
@@ -75,6 +75,8 @@ pub struct Page {
     pub prefs: Prefs,
     /// Whom the page is for.
     pub surface: Surface,
+    /// Whether the reader's browser carries a session, so that a way back to the desk helps.
+    pub signed_in: bool,
     /// Whether the page loads the script although it is a public one.
     pub live: bool,
     /// Whether the form came back with errors: the title begins with the word for it.
@@ -95,6 +97,7 @@ impl Page {
             back: None,
             prefs: Prefs::default(),
             surface: Surface::Public,
+            signed_in: false,
             live: false,
             wrong: false,
         }
@@ -123,6 +126,11 @@ impl Page {
     /// Whether this page is for staff.
     pub fn is_staff(&self) -> bool {
         self.surface == Surface::Staff
+    }
+
+    /// Where the mark in the head leads: to one's own desk from the pages of staff.
+    pub fn home(&self) -> &'static str {
+        if self.is_staff() { "/quay" } else { "/" }
     }
 
     /// Whether the page loads the script.

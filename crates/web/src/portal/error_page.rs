@@ -3,7 +3,7 @@
 use askama::Template;
 use i18n::{Key as K, Lang};
 
-use crate::layout::{Link, Page, Sampled};
+use crate::layout::{Link, Page, Sampled, Surface};
 
 /// What went wrong, by status code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum ErrorKind {
     NotFound,
     /// 405: the address does not take this method.
     Method,
+    /// 409: it was changed meanwhile, or asks for a second look.
+    Conflict,
     /// 410: the page was there and is gone.
     Gone,
     /// 413: more than this address takes.
@@ -32,11 +34,12 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::BadRequest,
         Self::Forbidden,
         Self::NotFound,
         Self::Method,
+        Self::Conflict,
         Self::Gone,
         Self::TooLarge,
         Self::Unprocessable,
@@ -52,6 +55,7 @@ impl ErrorKind {
             Self::Forbidden => 403,
             Self::NotFound => 404,
             Self::Method => 405,
+            Self::Conflict => 409,
             Self::Gone => 410,
             Self::TooLarge => 413,
             Self::Unprocessable => 422,
@@ -74,6 +78,7 @@ impl ErrorKind {
             Self::Forbidden => K::ErrorsForbidden,
             Self::NotFound => K::ErrorsNotFound,
             Self::Method => K::ErrorsMethod,
+            Self::Conflict => K::ErrorsConflict,
             Self::Gone => K::ErrorsGone,
             Self::TooLarge => K::ErrorsTooLarge,
             Self::Unprocessable => K::ErrorsUnprocessable,
@@ -90,6 +95,7 @@ impl ErrorKind {
             Self::Forbidden => K::ErrorsForbiddenDo,
             Self::NotFound => K::ErrorsNotFoundDo,
             Self::Method => K::ErrorsMethodDo,
+            Self::Conflict => K::ErrorsConflictDo,
             Self::Gone => K::ErrorsGoneDo,
             Self::TooLarge => K::ErrorsTooLargeDo,
             Self::Unprocessable => K::ErrorsUnprocessableDo,
@@ -102,7 +108,8 @@ impl ErrorKind {
     /// What is kept of the person's work.
     const fn kept(self) -> K {
         match self {
-            Self::Forbidden | Self::NotFound | Self::Method | Self::Gone => K::ErrorsKeptAll,
+            Self::NotFound | Self::Gone => K::ErrorsKeptAll,
+            Self::Forbidden | Self::Method | Self::Conflict => K::ErrorsKeptNot,
             Self::BadRequest | Self::TooLarge | Self::Unprocessable | Self::TooMany => K::ErrorsKeptTyped,
             Self::Fault | Self::Unavailable => K::ErrorsKeptFiled,
         }
@@ -132,8 +139,18 @@ impl ErrorPage {
     /// The page of a kind; the title of the frame is set here.
     pub fn new(mut page: Page, kind: ErrorKind) -> Self {
         page.t(kind.title()).clone_into(&mut page.title);
-        let actions =
+        let mut actions =
             vec![Link::new("/", page.t(K::ErrorsGoHome)), Link::new("/tro-giup", page.t(K::CommonFootHelp))];
+        if page.signed_in {
+            page.surface = Surface::Staff;
+            let desk = Link::new("/quay", page.t(K::DeskBackToList));
+            if page.nav.is_empty() {
+                page.nav = vec![desk.clone(), Link::new("/tai-khoan", page.t(K::StaffNavAccount))];
+            }
+            actions = vec![desk];
+        } else if kind == ErrorKind::Forbidden {
+            actions.insert(0, Link::new("/dang-nhap", page.t(K::AccountSignIn)));
+        }
         Self { page, kind, detail: None, facts: Vec::new(), reference: None, phone: None, actions }
     }
 
@@ -148,11 +165,12 @@ impl ErrorPage {
 
 impl Sampled for ErrorPage {
     fn samples(lang: Lang) -> Vec<(&'static str, Self)> {
-        const NAMES: [&str; 10] = [
+        const NAMES: [&str; 11] = [
             "error-400",
             "error-403",
             "error-404",
             "error-405",
+            "error-409",
             "error-410",
             "error-413",
             "error-422",

@@ -5,13 +5,15 @@ use i18n::{Key as K, Lang};
 
 use super::Fact;
 use crate::layout::{Page, Sampled};
-use crate::widget::{Notice, Tone};
+use crate::widget::{Notice, Tag, Tone};
 
 /// What the register says about a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerifyOutcome {
     /// Issued and in force.
     Genuine,
+    /// Issued by a demo and in force there.
+    MadeUp,
     /// Issued and taken back.
     Revoked,
     /// The register does not know it.
@@ -27,6 +29,8 @@ pub struct Verify {
     answer: Notice,
     /// Number, day, unit, signer, hash: what the paper in the hand must show too. Nothing about the person.
     pub facts: Vec<Fact>,
+    /// Says that nothing of it is real.
+    pub made_up: Option<Tag>,
 }
 
 impl Verify {
@@ -34,11 +38,12 @@ impl Verify {
     pub fn new(page: Page, outcome: VerifyOutcome, facts: Vec<Fact>) -> Self {
         let (tone, title, text) = match outcome {
             VerifyOutcome::Genuine => (Tone::Good, K::PublicVerifyGenuine, K::PublicVerifyGenuineDo),
+            VerifyOutcome::MadeUp => (Tone::Care, K::PublicVerifyMadeUp, K::PublicVerifyMadeUpDo),
             VerifyOutcome::Revoked => (Tone::Bad, K::PublicVerifyRevoked, K::PublicVerifyRevokedDo),
             VerifyOutcome::Unknown => (Tone::Care, K::PublicVerifyUnknown, K::PublicVerifyUnknownDo),
         };
         let answer = Notice::new(tone, page.t(title), Some(page.t(text).to_owned()));
-        Self { page, answer, facts }
+        Self { page, answer, facts, made_up: None }
     }
 }
 
@@ -57,6 +62,13 @@ impl Sampled for Verify {
         };
         vec![
             ("verify", Self::new(page(), VerifyOutcome::Genuine, facts())),
+            (
+                "verify-made-up",
+                Self {
+                    made_up: Some(Tag::new(Tone::Care, page().t(K::CommonMadeUp))),
+                    ..Self::new(page(), VerifyOutcome::MadeUp, facts())
+                },
+            ),
             ("verify-revoked", Self::new(page(), VerifyOutcome::Revoked, facts())),
             ("verify-unknown", Self::new(page(), VerifyOutcome::Unknown, Vec::new())),
         ]

@@ -83,6 +83,19 @@ fn destination(typed: &str) -> &str {
     local_path(typed).filter(|path| !path.starts_with("/dang-")).unwrap_or("/quay")
 }
 
+/// What to tell somebody whose session ended: only intake keeps a draft, and an act that was sent is not done.
+fn first(lang: Lang, back_to: &str, sent: bool) -> Option<Notice> {
+    let path = local_path(back_to).filter(|path| *path != "/quay")?;
+    let key = if path.starts_with("/quay/tiep-nhan") {
+        K::AccountFirstDraft
+    } else if sent {
+        K::AccountFirstSent
+    } else {
+        K::AccountFirst
+    };
+    Some(Notice::new(Tone::Plain, text(lang, key), None))
+}
+
 async fn open(
     State(site): State<Site>,
     ask: Ask,
@@ -100,9 +113,7 @@ async fn open(
     let notice = if query.contains_key("tam-biet") {
         Some(Notice::new(Tone::Good, text(ask.lang, K::AccountSignedOut), None))
     } else {
-        // Whoever comes from a page of staff had a session that ended, and a form whose draft may be kept.
-        let came_from = local_path(back_to).filter(|path| *path != "/quay");
-        came_from.map(|_| Notice::new(Tone::Plain, text(ask.lang, K::AccountFirst), None))
+        first(ask.lang, back_to, query.contains_key("gui"))
     };
     show(&site, &ask, StatusCode::OK, "", back_to, None, notice)
 }

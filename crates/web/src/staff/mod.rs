@@ -13,6 +13,7 @@
 //! | `/lich-truc/mo-phong` | [`simulate`] |
 //! | `/ngay` | [`day`] |
 //! | `/thong-bao` | [`notices`] |
+//! | `/giam-sat` | [`crate::watch`] |
 //! | `/lich-truc` | [`roster`] |
 //! | `/diem-danh` | [`presence`] |
 //!
@@ -37,7 +38,7 @@ pub use dossier::qr;
 
 use crate::access::{self, Who};
 use crate::fields::Fields;
-use crate::layout::{Link, Page, Surface, Viewer, encode};
+use crate::layout::{Link, Page, Surface, Viewer, encode, form_page};
 use crate::portal::{ErrorKind, ErrorPage};
 use crate::reply;
 use crate::site::{Ask, Site, cookie};
@@ -144,6 +145,7 @@ impl Staff {
         }
         if !self.actor.holds(Role::Administrator, self.now) || here(Role::Manager) {
             links.push(Link::new("/ngay", text(K::StaffNavDay)));
+            links.push(Link::new("/giam-sat", text(K::WatchTitle)));
         }
         let policy = app.policy();
         let may = |act: DayAct| self.actor.may_at(&policy, self.now, act.into(), &self.actor.unit);
@@ -287,13 +289,10 @@ impl IntoResponse for Turned {
 
 /// To the log-in, and back to the same page afterwards; a form cannot be repeated, so it goes back to its page.
 fn sign_in_first(ask: &Ask, method: &Method) -> Response {
-    let back = if *method == Method::GET { ask.path.as_str() } else { form_page(&ask.path) };
-    reply::see_other(&format!("/dang-nhap?ve={}", encode(back)))
-}
-
-/// The page on which a form stands: forms are sent to their page or to an address below it.
-fn form_page(path: &str) -> &str {
-    path.split('?').next().unwrap_or("/")
+    if *method == Method::GET {
+        return reply::see_other(&format!("/dang-nhap?ve={}", encode(&ask.path)));
+    }
+    reply::see_other(&format!("/dang-nhap?ve={}&gui=1", encode(form_page(&ask.path))))
 }
 
 /// Addresses of staff pages.
@@ -310,6 +309,7 @@ pub fn router() -> Router<Site> {
         .merge(day::router())
         .merge(simulate::router())
         .merge(notices::router())
+        .merge(crate::watch::router())
         .merge(roster::router())
         .merge(presence::router())
 }

@@ -205,7 +205,7 @@ async fn a_dossier_handed_in_with_a_ticket_is_linked_in_one_transaction() {
         let receipt = receive(called.id).await.unwrap();
         let id = called.id;
         let ticket = office.app.store.read(move |tx| tickets::find(tx, id)).await.unwrap().unwrap();
-        assert_eq!(ticket.dossiers, [receipt.code.clone()]);
+        assert_eq!(ticket.dossiers, std::slice::from_ref(&receipt.code));
         let stage = if finish { TicketStage::Finished } else { TicketStage::Called };
         assert_eq!((ticket.stage, ticket.door_at), (stage, called.door_at));
         // With a ticket that is at no counter any more, nothing is received and no code is lost.

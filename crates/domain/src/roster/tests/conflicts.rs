@@ -193,11 +193,12 @@ proptest! {
             let at = time((minute / 60) as i8, (minute % 60) as i8, 0, 0);
             let open = windows.iter().any(|window| window.opens() <= at && at < window.closes());
             for duty in ALL_DAY {
-                let named = all.iter().any(|conflict| match conflict {
-                    Conflict::Uncovered { duty: of, from, to } => *of == duty && *from <= at && at < *to,
-                    Conflict::Unstaffed { duty: of } => *of == duty && open,
-                    Conflict::NoLeader => duty == Approve && open,
-                    _other => false,
+                let named = all.iter().any(|conflict| {
+                    let uncovered = matches!(conflict, Conflict::Uncovered { duty: of, from, to }
+                        if *of == duty && *from <= at && at < *to);
+                    let unstaffed = matches!(conflict, Conflict::Unstaffed { duty: of } if *of == duty);
+                    let no_leader = matches!(conflict, Conflict::NoLeader) && duty == Approve;
+                    uncovered || (open && (unstaffed || no_leader))
                 });
                 prop_assert_eq!(named, open && !duty_at(duty, at), "{:?} at {}", duty, at);
             }

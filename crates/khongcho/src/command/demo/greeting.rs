@@ -27,6 +27,7 @@ fn greet(app: &App, lang: Lang, address: &str, people: &[DemoAccount]) {
     let clock = format!("{} {}", format::clock(lang, now.time()), format::date_long(lang, now.date()));
     output::line(say(lang, Key::CliDemoClock, &[("clock", &clock)]));
     output::line(say(lang, Key::CliDemoAccounts, &[("password", DEMO_PASSWORD)]));
+    output::line(say(lang, Key::CliDemoSignIn, &[("address", &format!("{address}/dang-nhap"))]));
     for person in people.iter().filter(|person| !person.username.contains('.')) {
         output::line(format!(
             "  {:<12} {} ({})",

@@ -1,10 +1,10 @@
 //! One dossier: its row must be what its events make of it, and nobody decided on their own work.
 
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, Standing};
 use domain::time::to_ms;
 use storage::dossier::DossierRow;
 use storage::event_log::{self, LogError};
-use storage::{StoreError, Tx};
+use storage::{StoreError, Tx, ledger};
 
 /// What is wrong with a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn check(tx: &mut Tx<'_>, row: &DossierRow) -> Result<Result<Dossier, Fault>
         Err(LogError::Store(error)) => return Err(error),
         Err(other) => return fault(other.to_string()),
     };
-    if let Some((column, _)) = columns(row, &state).into_iter().find(|(_, same)| !same) {
+    if let Some(column) = row.differs_from(&state).or(result_fault(tx, &state)?) {
         return fault(column.to_owned());
     }
     if let Some(approver) = state.approved_by
@@ -39,28 +39,23 @@ pub fn check(tx: &mut Tx<'_>, row: &DossierRow) -> Result<Result<Dossier, Fault>
     Ok(Ok(state))
 }
 
-/// The columns that follow from events, and whether each is what it should be.
-fn columns(row: &DossierRow, state: &Dossier) -> [(&'static str, bool); 19] {
-    let ms = |at: Option<jiff::Timestamp>| at.map(to_ms);
-    [
-        ("version", row.version == state.version),
-        ("code", row.code == state.code().as_str()),
-        ("receiving_unit", row.receiving_unit == state.receiving_unit().as_str()),
-        ("deciding_unit", row.deciding_unit == state.deciding_unit().as_str()),
-        ("stage", row.stage == state.stage.name()),
-        ("finance", row.finance == state.finance.name()),
-        ("delivery", row.delivery == state.delivery.name()),
-        ("synchronisation", row.synchronisation == state.synchronisation.name()),
-        ("outcome", row.outcome.as_deref() == state.outcome.map(|outcome| outcome.name())),
-        ("received_at", row.received_at == to_ms(state.received_at)),
-        ("received_by", row.received_by == state.received_by.to_string()),
-        ("changed_at", row.changed_at == to_ms(state.changed_at)),
-        ("statutory_due_at", row.statutory_due_at == to_ms(state.statutory_due_at)),
-        ("commitment_due_at", row.commitment_due_at == ms(state.commitment_due_at)),
-        ("working_due_at", row.working_due_at == to_ms(state.working_due_at())),
-        ("finished_at", row.finished_at == ms(state.finished_at)),
-        ("returned_at", row.returned_at == ms(state.returned_at)),
-        ("extensions", row.extensions == i64::from(state.extensions)),
-        ("procedure_code", row.procedure_code == state.reception.procedure.code.as_str()),
-    ]
+/// The result's row must say what the leader approved. Results taken over with an import have none.
+fn result_fault(tx: &mut Tx<'_>, state: &Dossier) -> Result<Option<&'static str>, StoreError> {
+    let Some(result) = &state.result else { return Ok(None) };
+    let Some(row) = ledger::find_result(tx, &state.id.to_string(), &result.number.to_string())? else {
+        return Ok(state.reception.imported_from.is_none().then_some("result.number"));
+    };
+    let revoked = match &result.standing {
+        Standing::Valid => false,
+        Standing::Revoked { .. } => true,
+    };
+    let same = [
+        ("result.signer", row.signer == result.signer),
+        ("result.content_sha256", row.content_sha256 == result.content_sha256),
+        ("result.unit", row.unit == state.deciding_unit().as_str()),
+        ("result.procedure_code", row.procedure_code == state.reception.procedure.code.as_str()),
+        ("result.approved_at", state.finished_at.is_none_or(|at| row.approved_at == to_ms(at))),
+        ("result.revoked_at", row.revoked_at.is_some() == revoked),
+    ];
+    Ok(same.into_iter().find(|(_, same)| !same).map(|(column, _)| column))
 }

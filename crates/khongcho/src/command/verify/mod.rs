@@ -2,6 +2,7 @@
 
 mod dossier;
 mod serials;
+mod watched;
 
 use clap::Args;
 use domain::time::from_ms;
@@ -37,6 +38,7 @@ pub async fn run(context: &Context, _arguments: &Arguments) -> Result<(), Failur
     let entries: i64 = chains.iter().map(|(_, length, _)| *length).sum();
     chain(context, &store, &chains, entries).await?;
     let dossiers = dossiers(context, &store, entries).await?;
+    let quotes = watch(context, &store).await?;
     let number = |n: i64| output::count(context.lang, Key::CliNumber, n);
     let texts = [
         ("chains", &*number(i64::try_from(chains.len()).unwrap_or(i64::MAX))),
@@ -44,7 +46,23 @@ pub async fn run(context: &Context, _arguments: &Arguments) -> Result<(), Failur
         ("dossiers", &*number(i64::try_from(dossiers).unwrap_or(i64::MAX))),
     ];
     output::line(context.say(Key::CliVerified, &texts));
+    let quotes = number(i64::try_from(quotes).unwrap_or(i64::MAX));
+    output::line(context.say(Key::CliVerifiedQuotes, &[("quotes", &quotes)]));
     Ok(())
+}
+
+/// Learned times and quotes; gives the number of quotes.
+async fn watch(context: &Context, store: &Store) -> Result<u64, Failure> {
+    let policy = app::policy::load(store).await?;
+    let refuse = |fault: &watched::Fault| match fault {
+        watched::Fault::Learned => context.refuse(Key::CliLearnedDiffers, &[]),
+        watched::Fault::Quote(dossier) => context.refuse(Key::CliQuoteDiffers, &[("dossier", dossier)]),
+    };
+    let learned = watched::learned(store, policy).await.map_err(app::AppError::from)?;
+    if let Some(fault) = learned {
+        return Err(refuse(&fault));
+    }
+    watched::quotes(store).await?.map_err(|fault| refuse(&fault))
 }
 
 async fn chain(context: &Context, store: &Store, chains: &[Chain], entries: i64) -> Result<(), Failure> {

@@ -153,7 +153,8 @@ pub async fn live(site: &Site, unit: &UnitCode, lang: Lang) -> Result<BoardLive,
     let unit = policy.unit(unit, on).ok_or(AppError::NotFound { what: "unit" })?;
     let mut live = shown(&policy, unit, &day, lang, now);
     let safe = crate::watch::last_safe(site, lang, &unit.code, now).await;
-    let told: Vec<String> = [live.wait.take(), safe].into_iter().flatten().collect();
+    let record = crate::watch::record_sentence(site, lang, Some(&unit.code)).await;
+    let told: Vec<String> = [live.wait.take(), safe, record].into_iter().flatten().collect();
     live.wait = (!told.is_empty()).then(|| told.join(" "));
     Ok(live)
 }

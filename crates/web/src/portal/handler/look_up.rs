@@ -103,7 +103,7 @@ fn page(site: &Site, ask: &Ask, found: &Status) -> Page {
     Page {
         code: found.code.clone(),
         sentence: words::status_sentence(found.stage, lang).to_owned(),
-        notice: notice(lang, found, &place),
+        notice: overdue(lang, found, &place, now).or_else(|| notice(lang, found, &place)),
         rail: step(found.stage).map(|step| Rail::at(lang, step)),
         facts,
         actions: Vec::new(),
@@ -143,6 +143,16 @@ pub const fn step(stage: Stage) -> Option<usize> {
         Stage::Returned => Some(4),
         Stage::Withdrawn | Stage::Stopped | Stage::Voided => None,
     }
+}
+
+/// Plainly that the due time has passed, and whom to ask; nothing while the clock stands or the result is ready.
+fn overdue(lang: Lang, found: &Status, place: &str, now: Timestamp) -> Option<Notice> {
+    (is_moving(found.stage) && found.due_at < now).then(|| {
+        let what = say(lang, K::PublicStatusOverdueDo, &[("place", place)]);
+        let fee = found.fee_due.then(|| text(lang, K::PublicStatusFee).to_owned());
+        let what = [Some(what), fee].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        Notice::new(Tone::Bad, text(lang, K::PublicStatusOverdue), Some(what))
+    })
 }
 
 fn notice(lang: Lang, found: &Status, place: &str) -> Option<Notice> {

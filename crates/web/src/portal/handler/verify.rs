@@ -4,6 +4,7 @@ use super::answer::{named, unit_name};
 use crate::portal::{Fact, Verify, VerifyOutcome};
 use crate::reply;
 use crate::site::{Ask, Site};
+use crate::widget::{Tag, Tone};
 use app::AppError;
 use app::status::{self, VerifiedResult};
 use axum::extract::{Path, State};
@@ -24,10 +25,12 @@ pub async fn verify(State(site): State<Site>, ask: Ask, Path(token): Path<String
     match status::verify_result(&site.app, &token).await {
         Ok(found) => {
             let outcome = match found.revoked_at {
+                None if found.synthetic => VerifyOutcome::MadeUp,
                 None => VerifyOutcome::Genuine,
                 Some(_) => VerifyOutcome::Revoked,
             };
-            let page = Verify::new(ask.page(K::PublicVerifyTitle), outcome, facts(&site, &ask, &found));
+            let mut page = Verify::new(ask.page(K::PublicVerifyTitle), outcome, facts(&site, &ask, &found));
+            page.made_up = found.synthetic.then(|| Tag::new(Tone::Care, text(ask.lang, K::CommonMadeUp)));
             reply::page(&page)
         }
         Err(AppError::NotFound { .. }) => unknown(&ask),

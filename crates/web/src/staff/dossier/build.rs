@@ -34,6 +34,7 @@ pub async fn view(site: &Site, staff: &Staff, found: &DossierPage, form: &Form) 
         csrf: staff.csrf.clone(),
         headline: words::stage(dossier.stage, lang).to_owned(),
         left: left_tag(&policy, lang, staff.now, dossier.stage, due, dossier.deciding_unit().as_str()),
+        made_up: dossier.reception.synthetic.then(|| Tag::new(Tone::Care, text(lang, K::CommonMadeUp))),
         rail: rail_of(lang, dossier.stage).map(|rail| rail.with_notes(hours(found))),
         procedure: version.map_or_else(|| procedure.code.to_string(), |v| name_of(&v.name, lang).to_owned()),
         promise: promise(&policy, found, lang),

@@ -38,6 +38,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::dossier::{Act, DossierCode, Stage};
 use i18n::Key as K;
+use jiff::Timestamp;
 use storage::dossier::{Position, WorkSide};
 
 /// Largest form of an act, in bytes: one file and its fields. The file's own limit is asked for when it is kept.
@@ -73,7 +74,7 @@ async fn show(
             let mut view = build::view(&site, &staff, &found, &Form::default()).await;
             view.notices.extend(done_of(staff.ask.lang, &query));
             if query.ticked("vua-nhan") {
-                just_received(&mut view, staff.ask.lang);
+                just_received(&mut view, staff.ask.lang, found.dossier.working_due_at());
             }
             reply::page(&view)
         }
@@ -82,9 +83,10 @@ async fn show(
 }
 
 /// Straight from the counter: the receipt is the next thing, then the next person.
-fn just_received(view: &mut DossierView, lang: i18n::Lang) {
+fn just_received(view: &mut DossierView, lang: i18n::Lang, due: Timestamp) {
     let text = |key| i18n::text(lang, key);
-    let hint = text(K::DeskJustReceivedHint).to_owned();
+    let due = i18n::words::at(lang, due);
+    let hint = i18n::text_with(lang, K::DeskJustReceivedHint, &[("due", i18n::Arg::Text(&due))]);
     view.notices.push(Notice::new(Tone::Good, text(K::DeskJustReceived), Some(hint)));
     let receipt = format!("/quay/ho-so/{}/giay/giay-hen", view.code);
     view.links.insert(0, Link::new(receipt, text(K::DeskReceiptPdf)));

@@ -39,6 +39,7 @@ fn open(lang: Lang) -> DossierView {
         csrf: "token".to_owned(),
         headline: words::stage(Stage::Received, lang).to_owned(),
         left: Tag::new(Tone::Care, "35'"),
+        made_up: None,
         rail: rail_of(lang, Stage::Received),
         procedure: "Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh".to_owned(),
         promise: Promise {

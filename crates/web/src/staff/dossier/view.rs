@@ -124,6 +124,8 @@ pub struct DossierView {
     pub headline: String,
     /// Time left.
     pub left: Tag,
+    /// Says that nothing of it is real.
+    pub made_up: Option<Tag>,
     /// The four duties.
     pub rail: Option<Rail>,
     /// Name of the procedure.

@@ -11,6 +11,7 @@ mod choose;
 mod form;
 mod part;
 mod prepared;
+mod promised;
 mod view;
 mod visit;
 
@@ -38,7 +39,6 @@ use domain::promise::{Capacity, Presence};
 use domain::time::{civil, to_ms};
 use form::Kept;
 use i18n::{Key as K, text, words};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use storage::desk;
@@ -274,15 +274,22 @@ async fn receive(work: &Work, fields: Fields, kept: Kept, mut problems: Problems
             return work.show(WRONG, &fields, &kept, &found, None).await;
         }
     };
-    let request = RequestKey { key: fields.get("khoa").chars().take(80).collect(), digest: digest(&fields) };
+    let key = fields.get("khoa").chars().take(80).collect();
+    let request = RequestKey { key, digest: promised::digest(&fields) };
     let prepared = fields.typed("chuan-bi").map(|code| code.chars().take(20).collect());
-    let origin = Origin { prepared, visit: visit::read(&fields), ..Origin::default() };
+    let (visit, told_due_at) = (visit::read(&fields), promised::told(&fields));
+    let origin = Origin { prepared, visit, told_due_at, ..Origin::default() };
     let answer = intake::receive_as(&work.site.app, &work.staff.actor, intake, Some(request), origin).await;
     match answer {
         Ok(receipt) => reply::see_other(&format!("/quay/ho-so/{}?vua-nhan=1", receipt.code)),
         Err(AppError::Refused(refusal)) => {
             refused(work, &refusal, &mut problems);
             work.show(WRONG, &fields, &kept, &problems, None).await
+        }
+        Err(AppError::PromiseChanged) => {
+            let assessed = work.assess(&fields, &kept);
+            let notice = assessed.ok().and_then(|now| promised::worse(&work.staff.ask, &fields, &now));
+            work.show(StatusCode::CONFLICT, &fields, &kept, &problems, notice).await
         }
         Err(error @ AppError::Duplicate { .. }) => {
             problems.add("van-nhan", reply::sentence(lang, &error).unwrap_or_default());
@@ -348,18 +355,6 @@ async fn turn_away(
     }
 }
 
-/// SHA-256 of what was sent: the same key with other content is another request.
-fn digest(fields: &Fields) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    for (name, value) in fields.pairs().filter(|(name, _)| *name != "_csrf" && *name != "van-nhan") {
-        for part in [name, value] {
-            hash.update((part.len() as u64).to_be_bytes());
-            hash.update(part.as_bytes());
-        }
-    }
-    hash.finalize().into()
-}
-
 /// Keeps what was typed while it is typed; files are not part of a draft until the form was sent once.
 async fn keep_draft(State(site): State<Site>, staff: Staff, fields: Fields) -> Response {
     if staff.genuine(&fields).is_err() {
@@ -380,7 +375,9 @@ async fn save_draft(
 ) -> Result<(), storage::StoreError> {
     let pairs: Vec<(&str, &str)> = fields
         .pairs()
-        .filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa" | "so" | "so-xong"))
+        .filter(|(name, _)| {
+            !matches!(*name, "_csrf" | "viec" | "khoa" | "so" | "so-xong" | promised::FIELD)
+        })
         .collect();
     let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();
     let (id, account, now) = (id.to_owned(), staff.actor.account.to_string(), to_ms(staff.now));

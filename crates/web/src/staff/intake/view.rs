@@ -102,6 +102,10 @@ pub struct IntakePage {
     pub verification_error: Option<String>,
     /// The promise as it stands.
     pub promise: Promise,
+    /// What the form sends back of it, so that it cannot change unseen.
+    pub promised: String,
+    /// Whether it changed since it was read out, so that receiving means the new one.
+    pub changed: bool,
     /// Every condition of the promise.
     pub reasons: Vec<Reason>,
     /// Due under the law.
@@ -164,6 +168,7 @@ impl Built<'_> {
                 version.version,
             ),
             summary: ErrorSummary::new(lang, self.problems.0.clone()),
+            changed: self.changed(),
             notice,
             scan: self.scan(),
             kinds: self.kinds(),
@@ -196,6 +201,7 @@ impl Built<'_> {
             verification_reason: self.field("xac-minh-ly-do", K::IntakeReason, Width::Full),
             verification_error: self.problems.of("xac-minh"),
             promise: self.promise(),
+            promised: self.promised(),
             reasons: self.reasons(),
             statutory: self.statutory(),
             fees,

@@ -89,6 +89,7 @@ async fn a_result_is_verified_without_naming_anybody() {
     assert_eq!(page.status, StatusCode::OK);
     let text = page.text();
     assert!(text.contains("đang có hiệu lực") && text.contains("Phạm Văn Mẫu"), "{text}");
+    assert!(text.contains("không phải giấy tờ thật") && text.contains("Dữ liệu minh họa"), "{text}");
     assert!(!text.contains(NAME));
     let paper = portal.get(&format!("/ket-qua/{token}.pdf")).await;
     assert_eq!(paper.status, StatusCode::NOT_FOUND, "the paper itself is given to its owner only");
@@ -128,4 +129,15 @@ async fn the_stream_sends_the_board_at_once_and_on_every_change() {
     receive(&portal).await;
     let second = String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap();
     assert!(second.contains("0001"), "{second}");
+}
+
+#[tokio::test]
+async fn an_overdue_dossier_is_called_overdue() {
+    let portal = Portal::open().await;
+    let receipt = receive(&portal).await;
+    let page = format!("/ho-so/{}", receipt.token);
+    assert!(!portal.get(&page).await.text().contains("quá hẹn"));
+    portal.office.clock.pass_minutes(14 * 24 * 60);
+    let late = portal.get(&page).await.text();
+    assert!(late.contains("Hồ sơ này đã quá hẹn") && late.contains("phiếu xin lỗi"), "{late}");
 }
