@@ -54,7 +54,6 @@ sim-need-plan = Give a plan with --plan FILE, or a unit and a day with --unit an
 sim-no-such-day = { $unit } is not open on { $day }, or there is no such unit.
 sim-live-name = { $unit }, { $day }
 sim-replications = { $n } days, seed { $seed }
-sim-closing = Closing { $at }
 
 ## The planning page
 sim-title = What if?

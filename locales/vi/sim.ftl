@@ -54,7 +54,6 @@ sim-need-plan = Hãy cho kế hoạch bằng --plan TỆP, hoặc đơn vị và
 sim-no-such-day = { $unit } không mở cửa ngày { $day }, hoặc không có đơn vị này.
 sim-live-name = { $unit }, { $day }
 sim-replications = { $n } ngày, số khởi đầu { $seed }
-sim-closing = Đóng cửa { $at }
 
 ## Trang lập kế hoạch
 sim-title = Nếu như?

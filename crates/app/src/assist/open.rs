@@ -111,7 +111,7 @@ pub async fn open(app: &App, actor: &Actor, start: Start) -> Result<Session, Ass
 
 /// Whether a volunteer is on shift: by the published roster; where there is none, whoever has the role may help.
 fn on_shift(tx: &mut Tx<'_>, unit: &str, volunteer: &str, today: i64) -> Result<bool, StoreError> {
-    if !roster::find_head(tx, unit, today)?.is_some_and(|head| head.published_at.is_some()) {
+    if roster::find_head(tx, unit, today)?.is_none_or(|head| head.published_at.is_none()) {
         return Ok(true);
     }
     let shifts = roster::list_shifts(tx, unit, (today, today))?;

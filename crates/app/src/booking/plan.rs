@@ -176,7 +176,7 @@ pub(crate) fn day(
 /// How many counters receive on a day: as the published roster has it, else as the unit's settings say.
 fn counters_on(tx: &mut Tx<'_>, unit: &UnitCode, on: Date, basis: &Basis) -> Result<u16, StoreError> {
     let (code, day) = (unit.as_str(), day_number(on));
-    if !roster::find_head(tx, code, day)?.is_some_and(|head| head.published_at.is_some()) {
+    if roster::find_head(tx, code, day)?.is_none_or(|head| head.published_at.is_none()) {
         return Ok(basis.counters);
     }
     let shifts = roster::list_shifts(tx, code, (day, day))?;

@@ -145,7 +145,7 @@ fn share(lang: Lang, found: Option<Estimate>) -> String {
 
 fn minutes(lang: Lang, found: Option<Estimate>) -> String {
     found.map_or_else(none, |found| {
-        text_with(lang, K::SimMinutes, &[("n", Arg::Text(&*plain_pm(lang, found)))])
+        text_with(lang, K::SimMinutes, &[("n", Arg::Text(&plain_pm(lang, found)))])
     })
 }
 

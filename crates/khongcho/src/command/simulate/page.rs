@@ -34,7 +34,8 @@ pub(super) fn render(lang: Lang, played: &[Played], arguments: &FridayArguments)
     let _ = write!(html, "<p>{}</p>", escape(&said));
     table(&mut html, text(lang, Key::SimFigure), &names, &simulation::rows(lang, &outcomes));
     if let Some(first) = played.first() {
-        let charts: [(Key, fn(&str, &[&Outcome], friday::DayTime) -> String); 2] =
+        type Chart = fn(&str, &[&Outcome], friday::DayTime) -> String;
+        let charts: [(Key, Chart); 2] =
             [(Key::SimChartReady, chart::ready), (Key::SimChartKept, chart::kept_by_intake)];
         for (key, draw) in charts {
             let heading = text(lang, key);

@@ -77,7 +77,8 @@ async fn what_is_wrong_with_an_upload_is_said() {
     let api = Api::open().await;
     let code = api.receive("f").await;
     let receiver = &api.office.receiver;
-    let rows: [(&[(&str, &str)], &[u8], &str); 7] = [
+    type Row = (&'static [(&'static str, &'static str)], &'static [u8], &'static str);
+    let rows: [Row; 7] = [
         (&[("if_version", "1")], &JPEG, "invalid"),
         (&[("component", "to-khai"), ("if_version", "1")], &[], "invalid"),
         (&[("component", "to-khai"), ("if_version", "1"), ("ghi-chu", "x")], &JPEG, "invalid"),

@@ -188,7 +188,7 @@ impl Builder<'_> {
     fn many(&self, full: &'static str, field: &str, legend: K, options: Vec<Opt>) -> Part {
         match self.ticks(full, legend, options, &[]) {
             Part::Choice(choice) => Part::Choice(choice.error(self.error(field))),
-            other => other,
+            other @ (Part::Field(_) | Part::Heading(_)) => other,
         }
     }
 

@@ -375,9 +375,7 @@ async fn save_draft(
 ) -> Result<(), storage::StoreError> {
     let pairs: Vec<(&str, &str)> = fields
         .pairs()
-        .filter(|(name, _)| {
-            !matches!(*name, "_csrf" | "viec" | "khoa" | "so" | "so-xong" | promised::FIELD)
-        })
+        .filter(|(name, _)| !matches!(*name, "_csrf" | "viec" | "khoa" | "so" | "so-xong" | promised::FIELD))
         .collect();
     let content = serde_urlencoded::to_string(&pairs).unwrap_or_default();
     let (id, account, now) = (id.to_owned(), staff.actor.account.to_string(), to_ms(staff.now));

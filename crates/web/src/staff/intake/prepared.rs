@@ -1,7 +1,6 @@
 //! Forms that were prepared with a volunteer's help: filled in there, judged and received here.
 
 use super::form::{self, Kept};
-use crate::staff::form::Problems;
 use super::view::{Built, IntakePage, notice};
 use super::{Duties, Work};
 use crate::fields::Fields;
@@ -9,6 +8,7 @@ use crate::layout::encode;
 use crate::reply;
 use crate::site::Site;
 use crate::staff::Staff;
+use crate::staff::form::Problems;
 use crate::widget::{Notice, Tone};
 use app::AppError;
 use app::assist::{self, AssistError};

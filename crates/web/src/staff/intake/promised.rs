@@ -49,9 +49,7 @@ pub(super) fn worse(ask: &Ask, fields: &Fields, assessment: &Assessment) -> Opti
 /// SHA-256 of what was sent: the same key with other content is another request.
 pub(super) fn digest(fields: &Fields) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for (name, value) in
-        fields.pairs().filter(|(name, _)| !["_csrf", "van-nhan", FIELD].contains(name))
-    {
+    for (name, value) in fields.pairs().filter(|(name, _)| !["_csrf", "van-nhan", FIELD].contains(name)) {
         for part in [name, value] {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part.as_bytes());

@@ -40,7 +40,7 @@ fn says(lang: Lang, answer: &Answer) -> Vec<String> {
             Some(_) | None => K::SimSame,
         };
         let n = format::number(lang, i64::try_from(REPLICATIONS).unwrap_or(i64::MAX));
-        let args = [("before", Arg::Text(&*before)), ("after", Arg::Text(&*after)), ("n", Arg::Text(&*n))];
+        let args = [("before", Arg::Text(&before)), ("after", Arg::Text(&after)), ("n", Arg::Text(&n))];
         says.push(text_with(lang, key, &args));
     }
     says.extend(tight(lang, K::SimTight, &answer.planned));
@@ -53,7 +53,7 @@ fn tight(lang: Lang, key: K, outcome: &Outcome) -> Option<String> {
     let busy = |stage| outcome.utilisation(stage).map(|busy| (stage, busy.value));
     let (stage, share) = Stage::ALL.into_iter().filter_map(busy).max_by(|a, b| a.1.total_cmp(&b.1))?;
     let share = percent(lang, share);
-    let args = [("duty", Arg::Text(words::duty(duty_of(stage), lang))), ("share", Arg::Text(&*share))];
+    let args = [("duty", Arg::Text(words::duty(duty_of(stage), lang))), ("share", Arg::Text(&share))];
     Some(text_with(lang, key, &args))
 }
 
