@@ -13,6 +13,7 @@ const APPROVES_HERE: Who = Who::Here(&[Action::Dossier(Act::Approve)]);
 const APPROVES: Who = Who::Anywhere(&[Action::Dossier(Act::Approve)]);
 const RETURNS_HERE: Who = Who::Here(&[Action::Dossier(Act::HandBack)]);
 const RETURNS: Who = Who::Anywhere(&[Action::Dossier(Act::HandBack)]);
+const READS_DAY_HERE: Who = Who::Here(&[Action::ReadDay]);
 const READS_DAYS: Who = Who::Anywhere(&[Action::ReadDay]);
 const MANAGES_SLOTS: Who = Who::Here(&[Action::Day(DayAct::ManageSlots)]);
 const ADMINISTERS: Who = Who::Anywhere(&[Action::ManageAccounts]);
@@ -184,6 +185,9 @@ pub const ROWS: &[Row] = &[
     get("/lich-truc/uy-quyen", Who::Asked),
     post("/lich-truc/uy-quyen", Who::Asked),
     post("/lich-truc/uy-quyen/thoi", Who::Asked),
+    // What deserves a look.
+    get("/giam-sat", READS_DAY_HERE),
+    get("/giam-sat/do-tin-cay", READS_DAY_HERE),
     // Administration.
     get("/quan-tri", ADMINISTERS),
     get("/quan-tri/tai-khoan", ADMINISTERS),

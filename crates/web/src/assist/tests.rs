@@ -150,7 +150,9 @@ async fn nothing_else_opens_for_a_volunteer() {
             .replace("{date}", "2024-02-02")
             .replace("{paper}", "giay-hen");
         let inside = staff.iter().any(|root| path == *root || path.starts_with(&format!("{root}/")));
-        if !inside || open.contains(&route.as_str()) {
+        // A stream of the queue shows counts and never ends.
+        let streams = path.ends_with("/su-kien");
+        if !inside || streams || open.contains(&route.as_str()) {
             continue;
         }
         tried += 1;
@@ -163,7 +165,7 @@ async fn nothing_else_opens_for_a_volunteer() {
     }
     assert!(tried > 25, "{tried} addresses were tried");
     for (path, status) in [
-        (format!("/quay/ho-so/{}", receipt.code), StatusCode::NOT_FOUND),
+        (format!("/quay/ho-so/{}", receipt.code), StatusCode::FORBIDDEN),
         ("/viec".to_owned(), StatusCode::FORBIDDEN),
         ("/quay/lich-hen".to_owned(), StatusCode::FORBIDDEN),
         ("/quay/tim?q=nhung".to_owned(), StatusCode::FORBIDDEN),
