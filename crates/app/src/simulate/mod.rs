@@ -109,7 +109,8 @@ struct Turn(AccountId);
 impl Turn {
     fn take(account: AccountId) -> Option<Self> {
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        running.insert(account).then_some(Self(account))
+        // Made only when it is theirs: a turn that is dropped here would wait for the lock this holds.
+        running.insert(account).then(|| Self(account))
     }
 }
 
