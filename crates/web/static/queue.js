@@ -95,7 +95,7 @@
     if (new URLSearchParams(location.search).has("in") || sessionStorage.getItem("in")) print();
   }
   if (new URLSearchParams(location.search).has("in")) sessionStorage.setItem("in", "1");
-  const home = document.body.dataset.idle;
+  const home = document.body.dataset.home;
   const box = one("[data-idle-box]");
   if (home && box && location.pathname !== home) {
     let warn, leave;
